@@ -60,7 +60,8 @@ def slide_words(deck: Path, number: int) -> list[str]:
 
 
 def notes_of(deck: Path, number: int) -> str:
-    return str(Presentation(str(deck)).slides[number - 1].notes_slide.notes_text_frame.text)
+    said = str(Presentation(str(deck)).slides[number - 1].notes_slide.notes_text_frame.text)
+    return said.replace("\u00a0", " ")
 
 
 @pytest.fixture(scope="module")

@@ -59,6 +59,17 @@ def test_a_mark_in_a_table_that_only_a_slide_shows_is_told(
     assert 'bestand.md:54:11: error: note mark "[^rad]" on a slide' in told
 
 
+def test_a_mark_in_what_is_heard_of_a_picture_is_told(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(CASE, tmp_path / "content")
+    section = tmp_path / "content/sections/bestand.md"
+    section.write_text(section.read_text("utf-8").replace("Ein Rad", "Ein Rad[^rad]"), "utf-8")
+    assert run(["check", str(tmp_path / "content"), "--quiet"]) == 1
+    told = capfd.readouterr().err
+    assert 'note mark "[^rad]" in the words for those who do not see a picture' in told
+
+
 def test_a_footer_is_never_a_single_run_which_libreoffice_draws_as_its_own_field(
     tmp_path: Path,
 ) -> None:

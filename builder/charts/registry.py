@@ -9,6 +9,7 @@ time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import import_module
@@ -19,6 +20,7 @@ from builder.model.annotation import AnnotationKind
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.gauge import Gauge
 from builder.model.text import Line
+from builder.problems import shortened
 
 if TYPE_CHECKING:
     from builder.charts.frame import Frame
@@ -247,6 +249,8 @@ def own_keys() -> Iterator[KindKey]:
 
 
 _MOST_SHOWN: Final = 8
+_FEW: Final = 8  # names, of which one that is long has no room
+_LONG: Final = 20
 
 
 class CrowdedError(ValueError):
@@ -264,11 +268,15 @@ def is_sequence(names: Line) -> bool:
 
 def no_room_for_names(chart: ResolvedChart, where: str = "") -> CrowdedError:
     """Return the error of a chart whose categories cannot all be named; `where` begins with in."""
-    return CrowdedError(
-        f'chart "{chart.id}" has {len(chart.categories)} categories, '
-        f"more than can be named{f' {where}' if where else ''}",
-        kind_of(chart.kind).crowded,
-    )
+    behind, hint = f" {where}" if where else "", kind_of(chart.kind).crowded
+    count = len(chart.categories)
+    words = re.split(r"[\s/_.@-]+", " ".join(run.text for run in chart.categories))
+    longest = max(words, key=len)
+    if count <= _FEW and len(longest) > _LONG:
+        found = f'chart "{chart.id}" has no room for the name "{shortened(longest)}"{behind}'
+        return CrowdedError(found, f"shorten it by `labels`, or {hint}")
+    found = f'chart "{chart.id}" has {count} categories, more than can be named{behind}'
+    return CrowdedError(found, hint)
 
 
 def unnamed(chart: ResolvedChart, printed: Iterable[str], where: str) -> tuple[str, str] | None:

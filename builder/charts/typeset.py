@@ -6,6 +6,7 @@ ones beside them (`lending`), so that no word is divided.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
@@ -27,6 +28,7 @@ _ADDED: Final[dict[After, str]] = {"space": " ", "hyphen": "-"}
 _LEAST_LABEL: Final = 7.0  # the least that labels of columns are set in
 _BETWEEN: Final = 4.0  # between two labels
 _ROUNDING: Final = 0.01
+_HELD: Final = re.compile(r"(?<=[^\d])\u00a0")  # between words of a name, not a number and its unit
 
 Words: TypeAlias = Sequence[tuple[Line, Type]]
 """Texts that are set alike: all on one line, all in one size."""
@@ -44,10 +46,12 @@ SetLine: TypeAlias = tuple[FontRun, ...]
 
 
 class Word(NamedTuple):
-    """What stands unbroken, in fragments of text and font, and how a break after it shows."""
+    """What stands unbroken, in fragments of text and font, how a break after it shows, and whether
+    words are `kept` in it that are parted where no line holds them."""
 
     fragments: tuple[tuple[str, str], ...]
     after: After
+    kept: bool = False
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,10 @@ def wrapped(runs: Line, type_: Type, width: float, language: str = "") -> SetWor
     where that does not help.
     """
     words = [
-        part for word in _words(runs, type_) for part in _divided(word, type_, width, language)
+        part
+        for word in _words(runs, type_)
+        for each in (_apart(word) if _wide(word, type_) > width + _HAIR else (word,))
+        for part in _divided(each, type_, width, language)
     ]
     ends = fill_lines([_box(word, type_) for word in words], width)
     lines = tuple(_line(words[start:end], type_) for start, end in pairwise((0, *ends)))
@@ -125,7 +132,7 @@ def is_cut(runs: Line, type_: Type, width: float, language: str = "") -> bool:
     """Return whether lines so long part a word where no hyphen can, or hold not one letter: no
     chart prints such words.
     """
-    for word in _words(runs, type_):
+    for word in (part for whole in _words(runs, type_) for part in _apart(whole)):
         *parts, last = _divided(word, type_, width, language)
         if any(part.after == "join" for part in parts) or _wide(last, type_) > width + _HAIR:
             return True
@@ -134,7 +141,8 @@ def is_cut(runs: Line, type_: Type, width: float, language: str = "") -> bool:
 
 def longest_word(runs: Line, type_: Type) -> float:
     """Return the width of the widest word, below which no line is set without cutting one."""
-    return max((_wide(word, type_) for word in _words(runs, type_)), default=0.0)
+    words = (each for word in _words(runs, type_) for each in _apart(word))
+    return max((_wide(word, type_) for word in words), default=0.0)
 
 
 def all_on_lines(words: Words, sizes: Sequence[float], room: float) -> tuple[SetWords, ...] | None:
@@ -194,9 +202,22 @@ def _words(runs: Iterable[Run], type_: Type) -> list[Word]:
         for piece in pieces:
             held.append((run.text[piece.start : piece.stop], type_.font_of(run)))
             if piece.after == "space" or piece is not pieces[-1]:
-                words.append(Word(tuple(held), piece.after))
+                words.append(Word(tuple(held), piece.after, _is_kept(run, held)))
                 held = []
-    return [*words, Word(tuple(held), "join")] if held else words
+    return [*words, Word(tuple(held), "join", _is_kept(run, held))] if held else words
+
+
+def _is_kept(run: Run, held: Sequence[tuple[str, str]]) -> bool:
+    named = run.owner is None or run.owner.kind == "name"
+    return named and len(held) == 1 and bool(_HELD.search(held[0][0]))
+
+
+def _apart(word: Word) -> Sequence[Word]:
+    if not word.kept:
+        return (word,)
+    text, font = word.fragments[0]
+    *heads, tail = _HELD.split(text)
+    return *(Word(((head, font),), "space") for head in heads), Word(((tail, font),), word.after)
 
 
 def _box(word: Word, type_: Type) -> Box:

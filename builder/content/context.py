@@ -53,6 +53,7 @@ def unit_words(entries: Mapping[str, object]) -> Iterator[str]:
 
 
 _MARKED: Final = re.compile(r"(~)([^\s~^]+)~|(\^)([^\s~^]+)\^|(\^)([+-]?\d+)|\*(?=\S)[^*]+\*")
+_PLAIN_POWER: Final = re.compile(r"(?<![^\W\d])([cdkm]?m|[сдкм]?м)([23])(?!\w)")
 _SIGNS: Final = "0123456789+-"
 _SHIFTED: Final = {
     "~": str.maketrans(_SIGNS, "₀₁₂₃₄₅₆₇₈₉₊₋"),
@@ -61,20 +62,25 @@ _SHIFTED: Final = {
 
 
 def check_unit(unit: str, place: Place, problems: Problems) -> bool:
-    """Report a unit that holds marks of Markdown, and return whether it holds none: units are words
-    that are also heard.
+    """Report a unit that holds marks of Markdown or a power in plain digits, and return whether it
+    holds none: units are words that are also heard.
     """
-    if _MARKED.search(unit) is None:
+    plain = _PLAIN_POWER.sub(_raised_power, _MARKED.sub(_as_signs, unit))
+    if plain == unit:
         return True
-    plain = _MARKED.sub(_as_signs, unit)
-    found = f'the unit "{unit}" holds marks of Markdown, which no unit is set by'
-    problems.error(place, found, f"write {plain}")
+    marked = "holds marks of Markdown, which no unit is set by"
+    held = marked if _MARKED.search(unit) else "has a power in plain digits"
+    problems.error(place, f'the unit "{unit}" {held}', f"write {plain}")
     return False
 
 
 def _as_signs(found: re.Match[str]) -> str:
     mark, words = ([*filter(None, found.groups())] or ["", ""])[:2]
     return words.translate(_SHIFTED[mark]) if mark else found[0].strip("*")
+
+
+def _raised_power(found: re.Match[str]) -> str:
+    return found[1] + found[2].translate(_SHIFTED["^"])
 
 
 def _raised(unit: object) -> Iterator[str]:

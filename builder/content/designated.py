@@ -37,7 +37,9 @@ _CODE: Final = re.compile(
     r"|[QTHS][1-4](?=(?: (?:of|en|de|von|des Jahres|року))? ?\d{4}|\d|/))"
     r"(?![KMB]\d{3})(?P<named>[A-ZА-ЯІЇЄҐ]{1,3}\d{1,3}|[A-Z]{2,3}20\d\d)(?![\w%])"
 )
-_DIGITS: Final = re.compile(r"(?<![Q\d])(?P<last>\d(?:[\w.,:/–-]*\d)?)[\w.,:/–-]*")
+_DIGITS: Final = re.compile(
+    r"(?:(?<![Q\d])|(?<=Q)(?=\d{2}))(?P<last>\d(?:[\w.,:/–-]*\d)?)[\w.,:/–-]*"
+)
 _LIKE_YEAR: Final = re.compile(
     r"(?:1[5-9]|20)\d\d(?:(?:--?|[–/])(?:1[5-9]|20)?\d\d|ern?|s|-[^\W\d]{1,5})?[.,:]?"
 )

@@ -20,6 +20,7 @@ from builder.content.designated import designated_spans, is_enacted, may_tell_ra
 from builder.language.language import base_language
 from builder.language.years import POINTER, Years
 from builder.model.inline import Citation
+from builder.model.links import link as led_to
 from builder.model.text import CrossReference, FigureUse, Inline, Owner, Run, Text
 from builder.problems import Place, Problems, known_names
 
@@ -273,11 +274,10 @@ BRACED: Final = re.compile(r"(?<!\{)\{ *(?P<name>[A-Za-z_]\w*) *(?:\|[^{}]*)?\}(
 
 def is_address(words: str, link: str) -> bool:
     """Say whether a link's words are its own address, whose digits are then the address's."""
-    return (
-        has_digit(words)
-        and _ADDRESS.fullmatch(words) is not None
-        and link.rstrip("/").endswith(words.rstrip("/"))
-    )
+    whole = words.replace(" ", "%20").rstrip("/")  # as Markdown shows one without its marks
+    if not has_digit(words) or not _ADDRESS.fullmatch(whole):
+        return False
+    return link.rstrip("/").endswith(whole) or link.rstrip("/") == led_to(whole).target.rstrip("/")
 
 
 def check_use(

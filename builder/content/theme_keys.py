@@ -84,6 +84,7 @@ COLOURS: Final = Keys(
     may={
         "rise": Key(ONE_OF_SIX, "Which of the series bars take that rise; 2 unless said."),
         "fall": Key(ONE_OF_SIX, "Which of the series bars take that fall; 6 unless said."),
+        "total": Key(ONE_OF_SIX, "Which of the series totals take beside them; 1 unless said."),
     },
 )
 

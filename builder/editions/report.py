@@ -16,6 +16,7 @@ from builder.editions.diff import (
     SentenceChange,
     SourceChange,
 )
+from builder.facts.nouns import noun
 from builder.facts.printing import affixes, shortest
 from builder.facts.rounding import (
     decimals_as_stated,
@@ -23,6 +24,7 @@ from builder.facts.rounding import (
     decimals_when_derived,
     rounded,
 )
+from builder.language.dates import word
 from builder.language.numbers import MINUS, number, percent_affixes
 from builder.model.snapshot import (
     ClaimState,
@@ -112,7 +114,7 @@ def how_much(change: FigureChange, tag: str) -> str:
         return "" if change.is_printed or not change.is_valued else "(alike as printed)"
     points = ""
     if change.new.unit == "%":
-        points = f" percentage point{'' if abs(change.difference) == 1 else 's'}"
+        points = f" {noun(word(tag, 'percentage_points'), change.difference, tag)}"
     relative = ""
     if change.per_cent is not None:
         before, after = percent_affixes(tag)

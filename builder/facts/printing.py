@@ -40,6 +40,7 @@ _SIGNS: Final = (
     | dict.fromkeys(map(ord, _INVISIBLE))
 )
 _SPACES: Final = re.compile(r"\s+")
+_THIN: Final = "\u202f"  # between two signs
 
 _MILLION: Final = 10**6
 _TRILLION: Final = 10**12
@@ -90,7 +91,7 @@ def printed_quantity(value: Decimal, unit: str, hedge: Hedge | None, form: Form,
     if hedge is None:
         return text
     return (
-        HEDGE_SIGNS[hedge] + text
+        HEDGE_SIGNS[hedge] + (_THIN if sign else "") + text
         if form.base == "short"
         else _hedged(hedge_word(hedge, unit, tag, value), text, language)
     )

@@ -61,7 +61,11 @@ def with_ranges(line: Line, tag: str) -> Line:
 
 
 def owned(line: Line, owner: Owner) -> Line:
-    """Return a figure's own words: the years and names among them are part of what it says."""
+    """Return a figure's own words: the years and names among them are part of what it says.
+
+    Words behind a figure that they print, or set otherwise, stand apart from the first ones: those
+    alone answer for the whole, which is then the same text wherever it is printed.
+    """
     runs: list[Run] = []
     for run in line:
         said = run
@@ -71,7 +75,14 @@ def owned(line: Line, owner: Owner) -> Line:
             runs[-1] = replace(runs[-1], text=runs[-1].text + said.text)
         else:
             runs.append(said)
-    return tuple(runs)
+    return tuple(_behind(run, owner) if at else run for at, run in enumerate(runs))
+
+
+def _behind(run: Run, owner: Owner) -> Run:
+    if run.owner != owner:
+        return run
+    digits = any(map(str.isdigit, run.text))
+    return replace(run, owner=Owner("name", run.text) if digits else None)
 
 
 def ending(runs: Sequence[Run]) -> str:

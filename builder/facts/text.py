@@ -20,8 +20,8 @@ from builder.facts.printing import capitalised, hedge_word, printed_figure, unit
 from builder.facts.runs import ending, in_case, owned, unnumbered, with_ranges
 from builder.frozen import dataclass, replace
 from builder.language.dates import printed_date, word
-from builder.language.language import language_of
-from builder.language.punctuation import punctuated
+from builder.language.language import NBSP, language_of
+from builder.language.punctuation import SIGNS, punctuated
 from builder.model.figure import (
     IN_CASE,
     Figure,
@@ -101,13 +101,16 @@ class Printer:
         return (Run(word(self.tag, "not_stated")),)
 
     def forms(self, name: str) -> Mapping[str, Line]:
-        """Return a figure in the forms that panels and registers need."""
+        """Return a figure in the forms that panels and registers need; its kg stands beside it."""
         figure = self.figures[name]
         value = figure.rounded
         hedge = hedge_word(figure.hedge, figure.unit, self.tag, value) if figure.hedge else ""
         unit = unit_beside(figure, self.tag)
         short = self.figure(name, "short")
         if isinstance(figure.value, Decimal):
+            if unit in SIGNS:
+                owner = Owner("figure", name, "short|with_unit")
+                short, unit = replace(short, text=f"{short.text}{NBSP}{unit}", owner=owner), ""
             short = replace(short, manner=Manner(parted=True))
         return {
             "full": (self.figure(name),),

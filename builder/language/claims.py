@@ -38,7 +38,9 @@ class Reckoned:
     what something has changed by: "that is by".
 
     `differ` are nouns of a difference, `between` stands before its two figures, `minus` and `plus`
-    between them, `sums` before what is added up, `comes_to` before what it comes to. `parts` stand
+    between them, `sums` before what is added up, `comes_to` before what it comes to, `together`
+    between two and what they come to. `takes` are verbs whose object is what something changed by:
+    "gains 3, from 5 to 8". `parts` stand
     between a part and its whole, `wholes` between a whole and its part, `unparted` before what
     only seems a part, `joins` between figures that are none: "5 instead of the 3". `same` says that
     nothing has changed, `ever` what is compared with all that was before: "than ever".
@@ -74,6 +76,8 @@ class Reckoned:
     minus: str
     plus: str
     sums: str
+    together: str
+    takes: str
     comes_to: str
     parts: str
     wholes: str
@@ -194,6 +198,19 @@ class Reckoned:
         return (
             re.compile(rf"(?<![\w-])(?P<said>{self.sums}) {first} (?:{self.and_}) {last}{end}"),
             re.compile(rf"{first} (?P<said>{self.plus}) {last}{end}"),
+            re.compile(
+                rf"{first}\)?(?: [\w’-]+){{0,4}}?,? (?:{self.and_}) (?:[\w’-]+ ){{0,6}}?"
+                rf"\(?{last}\)?(?: [\w’-]+){{0,2}}? (?P<said>{self.together}) {_WORDS}"
+                rf"(?P<third>{FIGURE})"
+            ),
+        )
+
+    @cached_property
+    def taken(self) -> re.Pattern[str]:
+        """A verb with what something changed by: "gains 3"."""
+        return re.compile(
+            rf"(?<![\w-])(?P<said>{self.takes}) {_WORDS}(?P<third>{FIGURE})"
+            r"(?: [\w’-]+){0,3}?,? ?$"
         )
 
     @cached_property

@@ -91,15 +91,25 @@ EVERYWHERE: Final = (
     re.compile(r"(?<![\w-])(?P<named>PM ?(?:2[.,]5|10)|[2-6]G|H\dN\d)(?!\w)"),
     # "Nr. 26007"; shorter ones are looked at by each language.
     re.compile(r"(?<!\w)(?:№|[nN]°|Nr\.) ?(?P<named>\d{5,9})(?!\d)"),
+    # "doi:10.1000/182", wherever it stands.
+    re.compile(r"(?<![\w./])(?P<named>(?:[Dd][Oo][Ii]: ?)?10\.\d{4,9}/[\w.;()/:-]*\w)"),
     # "(2015 = 100)", and numbers that are dialled, which begin with 0 or +.
     re.compile(r"(?<![\w.,])(?P<named>(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)? ?= ?100)(?![\d.,]\d)"),
     re.compile(
         r"(?<![\w.,/-])(?=(?:[ ()/-]?[+\d]){7})(?!\d\d?([/.-])\d\d?\1\d)"
         r"(?P<named>\(?(?:\+|0)\d{0,4}\)?(?:[ /-]?\d{2,5}){1,5}(?:-\d)?)(?!\w|[.,]\d)"
     ),
+    re.compile(
+        r"(?<![\w.,/-])(?P<named>\+\d{1,3} ?\(\d{1,5}\) ?\d{1,4}(?:[ /-]\d{2,8}){1,5})(?!\w|[.,]\d)"
+    ),
     # "the 1950s", „1960er-Jahre“, «1950-х»: decades whatever years the briefing names.
     re.compile(
         r"(?<![\w.,$€£-])(?P<named>1[5-9]\d0(?:'?s|er[ns]?(?:-Jahren?)?|-(?:х|ті|их)))(?!\w)"
+    ),
+    # "l/100 km", "kWh/100 km", "Fälle/100.000 Einwohner": what a rate is told for.
+    re.compile(
+        r"(?<![\w/])(?P<named>[^\W\d_]+/1(?:0{1,6}|00(?:[., ’\u00a0\u202f]000){1,2}"
+        r"|0?(?:[., ’\u00a0\u202f]000){1,2}))(?= ?[^\W\d])"
     ),
     re.compile(r"(?<![\w.,/])(?P<named>24/7|4x4s?)(?![\w/])"),
     # „Christophorus 5“: what is quoted is called so.
@@ -149,7 +159,7 @@ EVERYWHERE: Final = (
     ),
     re.compile(
         r"(?<!\w)(?!EUR|USD|GBP|CHF|UAH)(?P<named>[A-Z]{2,3}(?:\d{8,12}"
-        r"|\d{2}(?: \d{4}){3,7}(?: \d{1,3}"
+        r"|\d{2}(?: [A-Z\d]{4}){3,7}(?: [A-Z\d]{1,3}"
         r")?| \d{9,12}))(?![\w%]|[.,]\d)"
     ),
     # What is called by a code: registers of places and branches, as their offices write them.

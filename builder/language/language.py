@@ -82,7 +82,8 @@ class Language:
     as well (TEUR). `symbol_first` puts a
     currency's symbol before the number; else its name follows, or in the short form its symbol
     after `short_gap`. `currency_names` replace CLDR's where those are too long for prose.
-    `percent` is the word for %; `currency_name` fits CLDR's name of a currency into a phrase.
+    `percent` is the word for %, `spaced_percent` says that a space parts the sign from its number
+    where CLDR has none; `currency_name` fits CLDR's name of a currency into a phrase.
     `cardinal` says a whole number in words before a noun of a gender ("m", "f", "n", or "" where
     it is not known) and raises `CannotSayError`; `after_million` fits a noun to a preceding
     million.
@@ -145,6 +146,7 @@ class Language:
     compound: str = "tonnes per ship"
     currency_name: Callable[[str], str] = _unchanged
     symbol_first: bool = False
+    spaced_percent: bool = False
     short_gap: str = NBSP
     after_million: Callable[[str], str] = _unchanged
     elided: Callable[[str, str], str] = _first

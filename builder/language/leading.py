@@ -39,11 +39,16 @@ class Leading:
     scarce: str
     steady: str
 
+    @property
+    def chiefs(self) -> str:
+        """What says who has most of whatever is measured: "the main customer"."""
+        return rf"(?:{self.chief}) {_WORD}?(?:{self.roles})|{self.main}"
+
     @cached_property
     def ranks(self) -> re.Pattern[str]:
         """What gives one the first place or the last; its group says which."""
         return re.compile(
-            rf"(?<![\w-])(?:(?P<chief>(?:{self.chief}) {_WORD}?(?:{self.roles})|{self.main})"
+            rf"(?<![\w-])(?:(?P<chief>{self.chiefs})"
             rf"|(?P<plenty>{self.plenty})|(?P<scarce>{self.scarce})|(?P<last>{self.last})|(?P<first>{self.first})"
             rf"|(?P<bottom>{self.bottom})|(?P<top>{self.top}))(?:(?<=’)|(?![\w-]))"
         )

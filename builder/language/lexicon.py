@@ -94,9 +94,7 @@ class Lexicon:
     added itself), and `dividers` those that stand before the whole of which there are so many ("one
     in five"); `parts` splits a word that is written as one. `nouns` are words of number that are
     capitalised as nouns; `abbreviations` end in a stop that ends no sentence. `rates` find what so
-    many of something are told for: "per 1,000 residents" counts no residents. `multiplied` are
-    verbs that say how many times as much there is, which compare where a sentence prints figures
-    and are numbers where it does not: "deaths have tripled".
+    many of something are told for: "per 1,000 residents" counts no residents.
     """
 
     counted: re.Pattern[str]
@@ -113,7 +111,6 @@ class Lexicon:
     dividers: frozenset[str] = frozenset()
     parts: Callable[[str], tuple[str, ...]] = _alone
     nouns: re.Pattern[str] | None = None
-    multiplied: re.Pattern[str] | None = None
 
     @cached_property
     def counts(self) -> Callable[[str], bool]:

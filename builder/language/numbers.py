@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from builder.language.language import NBSP, Language, Plurals, word_list
+from builder.language.language import NBSP, Language, Plurals, language_of, word_list
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -94,6 +94,8 @@ def percent_affixes(tag: str) -> tuple[str, str]:
     """Return what stands before and after a number of per cent: `("", "%")` in `en-GB`."""
     pattern = locale_of(tag).percent_formats[None].pattern
     before, after = re.split(r"[#0.,]+", pattern, maxsplit=1)
+    if language_of(tag).spaced_percent and after == "%":
+        after = f"{NBSP}%"
     return before, after
 
 

@@ -47,6 +47,10 @@ _UNITS: Final = (
     " ppm hPa bar MJ GJ mn bn tn"
 )
 """Signs of units, which every language writes so."""
+SIGNS: Final = frozenset(
+    f"{_UNITS} км м см мм м² км² м³ кг г т га л год хв грн кВт МВт ГВт".split()
+)
+"""The same with those in Cyrillic letters."""
 _CURRENCIES: Final = r"(?<!\w)(?:€|\$|£|₴|EUR|USD|GBP|CHF|UAH)(?=[ ]\d)"
 
 # Two hyphens are a dash between words or spaces, but not before a word, as options are written.
@@ -125,9 +129,16 @@ def punctuated(line: Line, tag: str) -> Line:
 def held_together(words: str, tag: str) -> str:
     """Return words of data with the spaces kept that no line ends at, as prose prints them."""
     if not known(tag) or not _KEPT.search(words):
-        return words
+        return _by_marks(words, tag)
     spaces = [found.end() - 1 for found in module_of(tag, "beside").KEPT.finditer(words)]
-    return "".join(NBSP if at in spaces else char for at, char in enumerate(words))
+    return _by_marks("".join(NBSP if n in spaces else c for n, c in enumerate(words)), tag)
+
+
+def _by_marks(words: str, tag: str) -> str:
+    """Return words whose spaces beside marks, where there are any, are those of the language."""
+    for start, end, space in sorted(spaced(words, dict.fromkeys(range(len(words)), tag)))[::-1]:
+        words = f"{words[:start]}{space}{words[end:]}" if end > start else words
+    return words
 
 
 def kept(
@@ -278,8 +289,7 @@ def _edited(run: Run, at: int, edits: Iterable[Edit]) -> Run:
             index, where = left.popleft()
             if index + shift < len(text):
                 breaks.append((index + shift, where))
-        while breaks and breaks[-1][0] >= len(text):
-            breaks.pop()
+        breaks = [each for each in breaks if each[0] < len(text)]
         breaks.append((len(text), run.place_at(end)))
         shift = len(text) - end
     breaks += [(index + shift, where) for index, where in left]

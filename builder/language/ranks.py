@@ -71,8 +71,8 @@ class Ranks:
         other = rf"{_NAME},? (?:\(|(?:(?:{self.with_}|{self.worth})(?: |(?<=’))){_WORDS}){last}"
         return (
             re.compile(rf"(?<![\w-]){verbs},? {by},?{_FEW},? {way}){other}"),
-            re.compile(rf"{first}\),? {verbs} {way}){other}"),
-            re.compile(rf"(?<![\w-]){by},?(?: [\w’-]+){{0,3}}? {verbs} {way}){other}"),
+            re.compile(rf"{first}\),? {verbs},? {way}){other}"),
+            re.compile(rf"(?<![\w-]){by},?(?: [\w’-]+){{0,3}}? {verbs},? {way}){other}"),
             re.compile(rf"(?<![\w-]){noun}{_NAME} \({first}\) (?:{self.over}){_NAME} \({last}"),
         )
 

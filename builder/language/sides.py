@@ -149,6 +149,11 @@ class Sides:
         return re.compile(rf"(?<!\w)(?:{self.so_many})(?!\w)")
 
     @cached_property
+    def failing(self) -> re.Pattern[str]:
+        """What denies the verb before it."""
+        return re.compile(rf" (?:{self.denied})(?!\w)")
+
+    @cached_property
     def amount(self) -> re.Pattern[str]:
         """What stands before how much there is, at the beginning of words."""
         return re.compile(rf"(?:(?:{self.gives}) )?(?:(?P<nowise>{self.nowise}) )?$")

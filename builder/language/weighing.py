@@ -25,7 +25,17 @@ class Weighing:
     which the first is of what the sentence is about: "8 against 5". `now` says that a figure is
     of today, `once` that it is of before, `denies` that something is not so, or only might be.
     `times` stands behind the number of times, `over` before a share that is passed;
-    `whereas` sets what was against what is.
+    `whereas` sets what was against what is, `but` one thing against another.
+
+    `above` and `below` stand between a figure and another on that side of which it is, as do the
+    verbs `exceeds` and `misses`, and `risen` and `fallen`, which may stand before both; `leads` and
+    `trails` say so of who is ahead, `slower` and `faster` of times, `reaches` where it is denied.
+    `mere` stands before the smaller of two, `be` are verbs before what says a side, `passive` makes
+    a verb behind it one of what is done; `breaks` begin other clauses.
+
+    `folded` are words that say how many times by themselves, `part_of` stands behind a part of
+    another figure, `like` before that; `by_less` and `by_more` make of either what it is less or
+    more by. `hedges` stand before, `means` before the figure that a sentence begins with.
     """
 
     more: str
@@ -38,6 +48,29 @@ class Weighing:
     times: str
     whereas: str
     over: str
+    above: str
+    below: str
+    exceeds: str
+    misses: str
+    risen: str
+    fallen: str
+    leads: str
+    trails: str
+    slower: str
+    faster: str
+    reaches: str
+    mere: str
+    but: str
+    be: str
+    passive: str
+    breaks: str
+    folded: str
+    part_of: str
+    like: str
+    by_less: str
+    by_more: str
+    hedges: str
+    means: str
 
     @cached_property
     def ways(self) -> re.Pattern[str]:
@@ -81,6 +114,49 @@ class Weighing:
         return re.compile(
             rf"(?<!\w)(?P<number>(?:{word}[\w’-]* ){{1,2}}|{word}+?)(?:{self.times})(?!\w)"
         )
+
+    @cached_property
+    def alike(self) -> re.Pattern[str]:
+        """What makes of a number in words how many times one figure is the other, or what part."""
+        return re.compile(
+            rf"(?:(?:{self.folded})|[ -](?:{self.times}))(?!\w)|,? (?:{self.part_of})(?!\w)"
+            rf"|(?= (?:{self.by_less}|{self.by_more})(?!\w))"
+        )
+
+    @cached_property
+    def likened(self) -> re.Pattern[str]:
+        """What stands before the other."""
+        return re.compile(rf"(?<!\w)(?:{self.like})(?!\w)")
+
+    @cached_property
+    def fewer(self) -> re.Pattern[str]:
+        """What says right behind it that it is less by so much."""
+        return re.compile(rf" (?:{self.by_less})(?!\w)")
+
+    @cached_property
+    def further(self) -> re.Pattern[str]:
+        """What says right behind it that it is more by so much."""
+        return re.compile(rf" (?:{self.by_more})(?!\w)")
+
+    @cached_property
+    def hedged(self) -> re.Pattern[str]:
+        """What stands before it."""
+        return re.compile(rf"(?: (?:{self.hedges}))+ ?$| $")
+
+    @cached_property
+    def led(self) -> re.Pattern[str]:
+        """What between a figure and it says that the one is the other."""
+        return re.compile(rf"{FIGURE}\)?,?(?: (?:{self.be}))?(?: \w+ly)?,?$")
+
+    @cached_property
+    def opening(self) -> re.Pattern[str]:
+        """The beginning of a sentence whose thing has its figure before it: "At 8, the fare is"."""
+        return re.compile(rf"\W*(?:{self.means}) {_WORDS}{FIGURE}, [^,.;:!?(){FIGURE}]*$")
+
+    @cached_property
+    def breaking(self) -> re.Pattern[str]:
+        """What begins another clause."""
+        return re.compile(rf"(?<!\w)(?:{self.breaks})(?!\w)")
 
 
 def weighing_of(tag: str) -> Weighing:

@@ -25,6 +25,9 @@ MOST_DIGITS: Final = 27
 IN_CASE: Final = "in_case"
 """Added to the form of a date that the words before it inflect: it prints other words."""
 
+AMONG: Final = "among"
+"""Added to the form of a figure that a name in a chart says among other words: all are one text."""
+
 _BASES: Final = ("number", "short", "words", "label", "as_of")
 
 

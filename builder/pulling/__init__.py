@@ -46,7 +46,7 @@ from builder.pulling.derived import following, sums_of, unfollowed, unsummed
 from builder.pulling.gather import Gathered, around, place_of
 from builder.pulling.planned import PlannedText, known_texts, planned_text
 from builder.pulling.shown import ShownSlide, read_slides
-from builder.pulling.slides import compare_slides
+from builder.pulling.slides import compare_slides, unseen
 from builder.pulling.text import level
 from builder.verify import Reading, read_deck
 from builder.verify.apart import apart
@@ -224,6 +224,8 @@ def _compared(
     compare_slides(planned, shown, told.made_as, gathered)
     asides(places, reading.places, told, gathered, aside_lines(plans.deck))
     remarks(reading.places, gathered)
+    titles = {slide.number: slide.title for slide in shown}
+    hidden = unseen(places, reading.places, told.made_as, titles)
     found = decided(gathered.edits, bindings, accepted)
     refusals = [*gathered.refusals, *found.refusals, *unsummed(gathered.sums, found.briefing)]
     if found.briefing is not None:
@@ -233,7 +235,7 @@ def _compared(
         tuple(refusals),
         tuple(gathered.wordings),
         found.consequences,
-        slides=standings(told, planned, shown),
+        slides=(*standings(told, planned, shown), *hidden),
         unneeded=found.unneeded,
         moved=tuple(gathered.moved),
     )

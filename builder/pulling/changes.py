@@ -135,7 +135,7 @@ class Refusal:
 
 @dataclass(frozen=True)
 class Standing:
-    """What became of a slide as a whole: moved, copied, added or gone.
+    """What became of a slide as a whole: moved, copied, added, gone or hidden.
 
     `slide` is its number as it is now, of one that is gone as it was; `what` says the rest.
     """
@@ -188,7 +188,7 @@ def change_lines(pulled: Pulled) -> Iterator[str]:
             yield from _wording(wording)
         yield ""
     if pulled.slides:
-        yield "slides that stand otherwise; their order stays as the content has it:"
+        yield "slides that stand otherwise; they stay as the content has them:"
         for one in pulled.slides:
             titled = f" (“{one.title}”)" if one.title else ""
             yield f"  slide {one.slide}{titled} {one.what}"

@@ -6,21 +6,41 @@ what was not is none.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from typing import Any, TypeVar
 
+from builder.model.ledger import LedgerPlace
 from builder.model.text import Line, plain
 from builder.outputs.pptx.plan.ledger import NOTES
-from builder.pulling.changes import DeckPlace
+from builder.pulling.changes import DeckPlace, Standing
 from builder.pulling.charts import compare_chart
-from builder.pulling.gather import Gathered
+from builder.pulling.gather import Gathered, around
 from builder.pulling.planned import PlannedText, row_text, series_text
 from builder.pulling.shown import ShownChart, ShownSlide, Table, TextShape, moved
 from builder.pulling.text import Candidate, level, paired
 
 _Thing = TypeVar("_Thing", bound=TextShape[Any] | Table[Any])
+
+
+def unseen(
+    planned: Iterable[LedgerPlace],
+    places: Iterable[LedgerPlace],
+    made_as: Mapping[int, int],
+    titles: Mapping[int, str],
+) -> Iterator[Standing]:
+    """Yield the slides that are passed over and were not, and those that are shown again."""
+    was = {one.page: one.text for one in planned if _is_state(one)}
+    for place in places:
+        before = was.get(made_as.get(place.page, 0), "") if _is_state(place) else ""
+        if before and before != place.text:
+            what = "is hidden" if place.text == "hidden" else "is shown again"
+            yield Standing(place.page, around(titles.get(place.page, ""), ""), what)
+
+
+def _is_state(place: LedgerPlace) -> bool:
+    return (place.channel, place.within, place.part) == ("look", "", "state")
 
 
 def compare_slides(

@@ -199,23 +199,25 @@ def _plain(text: Text) -> str:
 
 
 def check_coverage(briefing: Briefing, theme: Theme, problems: Problems) -> None:
-    """Report every character that neither face of the theme can draw, once, where it first is."""
+    """Report each text that neither face of the theme can draw wholly, where it first is."""
     cuts = [FontMetrics.of(name) for name in (theme.serif.regular, theme.sans.semibold)]
     # Code has a face of its own, which the paper asks when it sets it.
     used = set().union(*(run.text for run, _ in _runs(briefing) if not run.code)) - _STOOD_IN
     missing = {character for character in used if all(cut.missing(character) for cut in cuts)}
+    told: set[str] = set()
     for run, place in _runs(briefing) if missing else ():
-        if run.code:
+        lacked = sorted(missing.intersection(run.text))
+        if run.code or not lacked or run.text in told:
             continue
-        for character in sorted(missing.intersection(run.text)):
-            missing.remove(character)
-            problems.error(
-                run.place if run.place != NOWHERE else place,
-                f'no font of the theme has the character "{character}"'
-                f' (U+{ord(character):04X}), in "{run.text.strip()}"',
-                f"{theme.serif.name} and {theme.sans.name} were asked: write it in characters "
-                "that they have, or choose a theme whose fonts have it",
-            )
+        told.add(run.text)
+        named = ", ".join(f'"{each}" (U+{ord(each):04X})' for each in lacked)
+        problems.error(
+            run.place if run.place != NOWHERE else place,
+            f"no font of the theme has the character{'s' * (len(lacked) > 1)} {named}, "
+            f'in "{run.text.strip()}"',
+            f"{theme.serif.name} and {theme.sans.name} were asked: write it in characters "
+            "that they have, or choose a theme whose fonts have it",
+        )
 
 
 def _runs(briefing: Briefing) -> Iterator[tuple[Run, Place]]:

@@ -8,7 +8,7 @@ its sources names the works. Every work that is cited is a source besides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +16,7 @@ from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Content, ListedWork
 from builder.model.figure import Source
 from builder.model.inline import Citation
-from builder.model.text import Inline, NoteMark, Owner, Run, Text, is_text, texts_of, walked
+from builder.model.text import Inline, Line, NoteMark, Owner, Run, Text, is_text, texts_of, walked
 from builder.model.work import Library
 from builder.problems import Problems
 from builder.resolve.cited_words import (
@@ -35,6 +35,7 @@ from builder.resolve.cited_words import (
 from builder.resolve.notes import note_numbers
 
 if TYPE_CHECKING:
+    from builder.citing.pieces import CitedWords
     from builder.citing.processor import ListEntry, Processor
 
 
@@ -267,11 +268,15 @@ class _Setting:
         short = source.short or self.processor.short(source.cite)
         if self.style.by_number and not source.short:
             short = f"[{self.processor.numbers[source.cite]}] {short}"
-        full = tuple(entry_runs(entry.pieces, source.cite, work.place)) if entry else ()
+        full = self._entry(entry.pieces, source.cite) if entry else ()
         full = full or (Run(short, owner=Owner("reference", source.cite, ENTRY)),)
         title = "".join(run.text for run in full)
         url = work.fields.get("URL", "")
         return replace(source, title=title, short=short, url=url, full=full)
+
+    def _entry(self, pieces: Sequence[CitedWords], key: str) -> Line:
+        place, tag = self.library.works[key].place, self.content.meta.language
+        return tuple(entry_runs(pieces, key, place, tag))
 
     def listed(self) -> tuple[ListedWork, ...]:
         """Return the list of references."""
@@ -279,8 +284,8 @@ class _Setting:
         return tuple(
             ListedWork(
                 entry.key,
-                tuple(entry_runs(entry.label, entry.key, self.library.works[entry.key].place)),
-                tuple(entry_runs(entry.pieces, entry.key, self.library.works[entry.key].place)),
+                self._entry(entry.label, entry.key),
+                self._entry(entry.pieces, entry.key),
                 tuple(id for id, source in self.sources.items() if source.cite == entry.key),
                 self.library.works[entry.key].place,
             )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
+from builder.language.punctuation import held_together
 from builder.model.blocks import Section, Slide
 from builder.model.inline import Citation
 from builder.model.links import link
@@ -82,9 +83,12 @@ def _merged(pieces: Iterable[CitedWords], look: Run) -> Iterator[Run]:
         yield held
 
 
-def entry_runs(pieces: Iterable[CitedWords], key: str, place: Place) -> Iterator[Run]:
-    """Yield the words of an entry; what holds digits is the work's own."""
+def entry_runs(pieces: Iterable[CitedWords], key: str, place: Place, tag: str) -> Iterator[Run]:
+    """Yield the words of an entry; what holds digits is the work's own. No line ends where none
+    does in a text of the language.
+    """
     for run in _merged(pieces, Run("", place=place)):
+        run = run if run.link else replace(run, text=held_together(run.text, tag))
         has_digits = any(character.isnumeric() for character in run.text)
         yield replace(run, owner=Owner("reference", key, ENTRY)) if has_digits else run
 

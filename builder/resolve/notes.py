@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from builder.facts.text import NoteNumbers, Printer
 from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Note
+from builder.model.picture import PictureUse
 from builder.model.table import TableSpec
 from builder.model.text import NoteMark, Text, is_text, texts_of, walked
 from builder.problems import Problems
@@ -44,7 +45,19 @@ def note_numbers(
                     f'note mark "[^{mark.key}]" on a slide',
                     "slides carry no notes: say it in the slide's own words, or in :::{notes}",
                 )
+        _refuse_unseen(section, problems)
     return numbers
+
+
+def _refuse_unseen(section: Section, problems: Problems) -> None:
+    """Report marks in what pictures show, which is heard, and leads nowhere."""
+    for use in walked((section.blocks, section.slides)):
+        for mark in _marks_in(use.alt) if isinstance(use, PictureUse) else ():
+            problems.error(
+                mark.place,
+                f'note mark "[^{mark.key}]" in the words for those who do not see a picture',
+                "mark its caption, or say it in the text",
+            )
 
 
 def numbered_notes(

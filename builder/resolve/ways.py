@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from builder.facts.sizes import kinds_of
+from builder.facts.sizes import is_money, kinds_of
 from builder.facts.units import PER_CENT
 from builder.language.claims import comparing_of, reckoned_of
 from builder.language.courses import courses_of
@@ -22,6 +22,7 @@ _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SPAN: Final = re.compile(r"jahr(?:e?s)?|years?|année|рік|року|році")
 _HALF: Final = 50  # per cent
+_LESS: Final = ("duration", "calendar", "length")  # of which less may be better
 _CLAUSES: Final = re.compile(r"[,;:.!?()–—]\s|\d")
 _UMLAUTS: Final = str.maketrans("äöü", "aou")
 _ENDING: Final = re.compile(r"(?:e[nrs]?|n|s)$")
@@ -199,15 +200,16 @@ def is_most(figure: ResolvedFigure, goal: Decimal) -> bool:
 
 
 def more_leads(first: ResolvedFigure, last: ResolvedFigure, tag: str) -> bool:
-    """Return whether who has more is ahead: of what is counted, and of most of a whole.
+    """Return whether who has more is ahead: of what is counted or weighed, and of most of a whole.
 
     Of time, money or unemployment, who has less may be.
     """
     values = [each.value for each in (first, last) if isinstance(each.value, Decimal)]
     if first.unit == PER_CENT:
         return bool(values) and is_most(first, max(values))
-    ratios = ratio_words(tag)
-    return bool(first.unit) and first.unit not in ratios and not kinds_of(first.unit, tag)
+    kinds = kinds_of(first.unit, tag)
+    less = any(each.of in _LESS or each.power < 0 or is_money(each.of) for each in kinds)
+    return bool(first.unit) and first.unit not in ratio_words(tag) and not less
 
 
 def is_bad(label: str, tag: str) -> bool:

@@ -44,7 +44,8 @@ SEEN: Final = 3.1
 APART: Final = 1.2
 """The least ratio between two marks of one key: that of neighbours on a scale of six."""
 
-_FAR: Final = 1.45  # from one grey to the next where there is room
+_FAR: Final = 1.27  # from one grey to the next where there is room: what is highlighted is darker
+_MANY: Final = 3  # greys that begin as light as any that is seen
 _STEP: Final = 0.01
 _HALVINGS: Final = 24
 
@@ -97,8 +98,8 @@ def ink_on(mark: str, colours: Colours) -> str:
 def greys(colours: Colours, count: int, beside: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Return `count` greys, what stands out most first, apart from each other and the colours.
 
-    They lie between the theme's `soft` and its ink, as far apart as there is room, and go on below
-    `soft` where that is too little.
+    They lie between the theme's `soft` and its ink, and go on below `soft` where that is too
+    little, or they are many: no grey is looked at before what is highlighted.
     """
     return _greys(colours.soft, colours.ink, colours.paper, count, beside)
 
@@ -125,7 +126,8 @@ def _greys(soft: str, ink: str, paper: str, count: int, beside: tuple[str, ...])
     most = contrast(ink, paper)
     # Greys that stand out more than what is highlighted would be looked at first.
     caps = [max(taken) / APART, most] if taken else [most]
-    for start, cap in product((max(contrast(soft, paper), SEEN), SEEN), caps):
+    lightest = (SEEN,) if count >= _MANY else (max(contrast(soft, paper), SEEN), SEEN)
+    for start, cap in product(lightest, caps):
         levels = _far_apart(start, cap, count, taken)
         if levels:
             return tuple(_at(soft, paper, level) for level in reversed(levels))

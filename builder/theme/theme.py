@@ -20,9 +20,10 @@ _COVERS: Final = {
     "cover_tint": ("tint", "muted"),
 }
 
-SMALL, LABEL, TEXT, LARGE, HEADLINE, DISPLAY = 12.0, 14.0, 16.0, 20.0, 28.0, 54.0
+SMALL, LABEL, TEXT, LARGE, HEADLINE, NUMBER, DISPLAY = 12.0, 14.0, 16.0, 20.0, 28.0, 40.0, 54.0
 """The deck's type scale in points: sources and footers, labels and measures, captions and text,
-points, headlines, numbers and covers. Nothing on a slide has another size, or is smaller.
+points, headlines, several numbers beside one another, one alone and covers. Nothing on a slide has
+another size, or is smaller.
 """
 
 DECK_TITLE: Final = (HEADLINE, LARGE)
@@ -56,7 +57,8 @@ class Habits:
 class Colours:
     """The theme's colours. `series` are marks in chart order, `series_text` their text variants.
 
-    `rise` and `fall` say which of the series, from 1, bars take that rise and fall.
+    `rise`, `fall` and `total` say which of the series, from 1, bars take that rise and fall, and
+    that stand on the axis beside these.
     """
 
     accent: str
@@ -71,6 +73,7 @@ class Colours:
     series_text: tuple[str, ...]
     rise: int = 2
     fall: int = 6
+    total: int = 1
 
     @property
     def is_dark(self) -> bool:

@@ -33,6 +33,7 @@ _IN_BOTH: Final = frozenset({"figure", "cell", "edition"})
 
 _said: Final = attrgetter("page", "channel", "within", "part", "text", "owned")
 _IN_CASE: Final = "in_case"
+_AMONG: Final = "among"
 _SPOKEN: Final = ("alt", "notes")
 _DIVIDED: Final = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 # A number whose groups of digits stand apart by a point, a comma, an apostrophe or a space; a
@@ -70,14 +71,13 @@ def is_fingerprint(entry: Entry) -> bool:
 def contradictions(reading: Reading) -> Iterator[Finding]:
     """Yield where a file says two things of one figure in one form.
 
-    A ledger that was edited to match an edited page agrees with that page; it does not agree
-    with itself unless every place of the figure was edited alike. Charts may ask for decimals
-    of their own, so that each of them is held to itself.
+    A ledger that was edited to match an edited page agrees with that page, but not with itself
+    unless all places were. Charts, which may ask for other decimals, are held to themselves.
     """
     mark = mark_of(reading)
     first: dict[tuple[str, str, str, str], Entry] = {}
     for entry in reading.entries or ():
-        if entry.kind != "figure" or entry.channel in ("alt", "workbook"):
+        if entry.kind != "figure" or entry.channel in ("alt", "workbook") or _AMONG in entry.form:
             continue
         apart = entry.within if entry.channel == "chart" else ""
         known = first.setdefault((entry.kind, entry.owner, entry.form, apart), entry)
@@ -277,8 +277,7 @@ def _prints(text: str, other: str, channels: Sequence[str], entry: Entry, mark: 
 
 def _fit(first: Sequence[str], second: Sequence[str]) -> bool:
     """Say whether words are the same but for their ends: 1 day, 1.4 days."""
-    pairs = zip(first, second, strict=False)
-    return len(first) == len(second) and all(one[:2] == other[:2] for one, other in pairs)
+    return [each[:2] for each in first] == [each[:2] for each in second]
 
 
 def _same_numbers(text: str, other: str, mark: str) -> bool:

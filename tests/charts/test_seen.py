@@ -130,7 +130,8 @@ def test_rises_and_falls_are_told_apart_by_everyone(name: str) -> None:
     theme = themed(name)
     rise, fall = (accent(at - 1) for at in (theme.colours.rise, theme.colours.fall))
     assert alike((rise, fall), theme) == []
-    assert rgb(accent(0), theme) not in (rgb(rise, theme), rgb(fall, theme))
+    total = accent(theme.colours.total - 1)
+    assert rgb(total, theme) not in (rgb(rise, theme), rgb(fall, theme))
 
 
 @pytest.mark.longer

@@ -47,6 +47,22 @@ def test_a_no_break_space_holds_a_figure_to_its_unit(plain: Type) -> None:
     assert lines(block) == ["of which some", "400\u00a0missiles"]
 
 
+def test_words_that_are_kept_together_are_parted_where_no_line_holds_them(plain: Type) -> None:
+    name = (Run("auf der B\u00a0115 bei St.\u00a0Pölten, 12\u00a0km"),)
+    assert lines(wrapped(name, plain, 90)) == [
+        "auf der B\u00a0115 bei",
+        "St.\u00a0Pölten, 12\u00a0km",
+    ]
+    narrow = lines(wrapped(name, plain, longest_word(name, plain)))
+    assert [" ".join(line.split()) for line in narrow] == [
+        "auf der",
+        "B 115",
+        "bei St.",
+        "Pölten,",
+        "12 km",
+    ]
+
+
 def test_runs_that_touch_stay_together_and_keep_their_fonts(plain: Type) -> None:
     block = wrapped((Run("at least "), Run("400", strong=True), Run(", no more")), plain, 500)
     fonts = [piece.font for piece in block.lines[0]]

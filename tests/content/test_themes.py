@@ -57,7 +57,8 @@ def test_an_unknown_theme_is_named_with_those_that_exist() -> None:
             "  inc:",
             [
                 'own.yaml:5:3: error: unknown key "inc"\n  did you mean ink? known: accent, fall, '
-                "grid, highlight, ink, muted, paper, rise, series, series_text, soft, tint",
+                "grid, highlight, ink, muted, paper, rise, series, series_text, soft, tint, "
+                "total",
             ],
         ),
         (

@@ -20,7 +20,7 @@ CASES = Path(__file__).parents[1] / "cases"
 STATION = {"one": "станція", "few": "станції", "many": "станцій", "other": "станції"}
 SHIP = {"one": "ship", "other": "ships"}
 TAGS = (
-    *("en-GB", "en-US", "en-CA", "de", "de-AT", "de-CH", "fr", "fr-CA", "uk"),
+    *("en-GB", "en-US", "en-CA", "de", "de-AT", "de-CH", "fr", "fr-CA", "fr-CH", "uk"),
     Speech("uk", {"station": STATION}, ["USD"]),
     Speech("en-GB", {"station": SHIP}, ["USD", "JPY"]),
     Speech("fr", {}, ["USD"]),

@@ -64,6 +64,14 @@ def test_a_deleted_slide_is_one_finding(typed: Desk) -> None:
     assert f"  slide 2 (“{OPENING}”) is gone" in lines
 
 
+def test_a_slide_that_was_hidden_is_one_finding(typed: Desk) -> None:
+    edited = typed.open()
+    edited.deck.slides[1]._element.set("show", "0")
+    pulled = typed.compare(edited)
+    assert slides(pulled) == [(2, "is hidden")]
+    assert f"  slide 2 (“{OPENING}”) is hidden" in list(change_lines(pulled))
+
+
 @pytest.mark.longer
 def test_the_numbers_of_a_new_slides_table_and_notes_are_named(typed: Desk) -> None:
     edited = typed.open().add_slide(2, table="77 fences", notes="They took 12 weeks")

@@ -153,10 +153,10 @@ def test_points_have_two_axes_labels_and_groups() -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en-GB", "Area: Inhabitants"),
-        ("de", "Fläche: Inhabitants"),
-        ("fr", "Surface\u202f: Inhabitants"),
-        ("uk", "Площа: Inhabitants"),
+        ("en-GB", "Area: Inhabitants; 5 to 9"),
+        ("de", "Fläche: Inhabitants; 5 bis 9"),
+        ("fr", "Surface\u202f: Inhabitants\u202f; 5 à 9"),
+        ("uk", "Площа: Inhabitants; від 5 до 9"),
     ],
 )
 def test_a_note_says_what_the_areas_of_bubbles_mean(language: str, said: str) -> None:

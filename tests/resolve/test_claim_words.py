@@ -47,6 +47,10 @@ LABELS = {
         "GRANT": "Grant for huts and paths",
         "HUTS_HERE": "Mountain huts in Austria",
         "HUTS_THERE": "Mountain huts in Switzerland",
+        "CHEESE": "Price of cheese milk",
+        "FACTORY": "Price of factory milk",
+        "TO_GERMANY": "Exports to Germany",
+        "TO_FRANCE": "Exports to France",
         "STATE": "Share that the state paid",
         "INSURERS": "Share that insurers paid",
     },
@@ -68,6 +72,10 @@ LABELS = {
         "GRANT": "Förderung für Hütten und Wege",
         "HUTS_HERE": "Schutzhütten in Österreich",
         "HUTS_THERE": "Schutzhütten in der Schweiz",
+        "CHEESE": "Preis der Käsemilch",
+        "FACTORY": "Preis der Werkmilch",
+        "TO_GERMANY": "Ausfuhr nach Deutschland",
+        "TO_FRANCE": "Ausfuhr nach Frankreich",
         "STATE": "Vom Staat gezahlter Anteil",
         "INSURERS": "Von Versicherern gezahlter Anteil",
     },
@@ -89,6 +97,10 @@ LABELS = {
         "GRANT": "Aide aux refuges et sentiers",
         "HUTS_HERE": "Refuges de montagne en Autriche",
         "HUTS_THERE": "Refuges de montagne en Suisse",
+        "CHEESE": "Prix du lait de fromagerie",
+        "FACTORY": "Prix du lait d’industrie",
+        "TO_GERMANY": "Exportations vers l’Allemagne",
+        "TO_FRANCE": "Exportations vers la France",
         "STATE": "Part payée par l’État",
         "INSURERS": "Part payée par les assureurs",
     },
@@ -110,14 +122,25 @@ LABELS = {
         "GRANT": "Дотація на притулки",
         "HUTS_HERE": "Гірські притулки в Австрії",
         "HUTS_THERE": "Гірські притулки у Швейцарії",
+        "CHEESE": "Ціна сирного молока",
+        "FACTORY": "Ціна заводського молока",
+        "TO_GERMANY": "Вивіз до Німеччини",
+        "TO_FRANCE": "Вивіз до Франції",
         "STATE": "Частка, яку сплатила держава",
         "INSURERS": "Частка, яку сплатили страховики",
     },
+}
+CENTS = {
+    "en": "cents per kilo",
+    "de": "Rappen je Kilo",
+    "fr": "centimes par kilo",
+    "uk": "копійок за кг",
 }
 USED = (
     *("a", "b", "r", "s", "u", "b_u", "c_2019", "c_2024", "d_2019", "d_2024", "k_2019", "k_2024"),
     *("w", "g", "n", "o", "t_day", "t_night", "x", "v", "v_old"),
     *("women", "men", "i_2024", "q", "need", "grant", "huts", "huts_ch", "p_state", "p_insurers"),
+    *("m_cheese", "m_factory", "e_germany", "e_france"),
 )
 FIGURES = """\
 a: {label: A, value: 600, unit: t, as_of: 2024, source: s}
@@ -149,6 +172,10 @@ grant: {label: "GRANT", value: 22.0, unit: EUR mn, source: s}
 huts: {label: "HUTS_HERE", value: 530, unit: huts, source: s}
 huts_ch: {label: "HUTS_THERE", value: 152, unit: huts, source: s}
 p_state: {label: "STATE", value: 62, unit: "%", source: s}
+m_cheese: {label: "CHEESE", value: 85.3, unit: UNIT, source: s}
+m_factory: {label: "FACTORY", value: 71.5, unit: UNIT, source: s}
+e_germany: {label: "TO_GERMANY", value: 3120, unit: t, source: s}
+e_france: {label: "TO_FRANCE", value: 1980, unit: t, source: s}
 p_insurers: {label: "INSURERS", value: 12, unit: "%", source: s}
 b_u: {label: B NEGATED, value: 20, unit: "%", source: s}
 """
@@ -177,6 +204,7 @@ def problems_of(folder: Path, language: str, cases: list[list[str]], exempt: str
     figures = FIGURES
     for word, said in (("NEGATED", NOT_COVERED), ("COSTS", COSTS), ("SAVED", SAVED)):
         figures = figures.replace(word, said[language])
+    figures = figures.replace("UNIT", CENTS[language])
     for word, label in LABELS[language].items():
         figures = figures.replace(f'"{word}"', f'"{label}"')
     files = {

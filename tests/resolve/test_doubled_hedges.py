@@ -12,7 +12,7 @@ from builder.problems import Problem, Problems
 from builder.resolve import resolve
 from tests.content.reading import write
 
-CASES, UNTRUE, UNBACKED, EXACT, TURNED = (
+CASES, UNTRUE, UNBACKED, EXACT, TURNED, CLUMSY = (
     YAML(typ="safe").load((Path(__file__).parents[1] / "cases" / name).read_text("utf-8"))
     for name in (
         "doubled-hedges.yaml",
@@ -20,6 +20,7 @@ CASES, UNTRUE, UNBACKED, EXACT, TURNED = (
         "unbacked-hedges.yaml",
         "exact-numbers.yaml",
         "turned-hedges.yaml",
+        "clumsy-hedges.yaml",
     )
 )
 FIGURES = """
@@ -116,3 +117,18 @@ def test_no_word_turns_the_hedge_of_a_figure_round(
     found = [p for p in told(language, text, tmp_path) if "hedged the other way" in p.found]
     assert [p.found.split('"')[1].startswith(f"{said} ") for p in found] == [True] * bool(said)
     assert all(problem.place.column == text.index(str(said)) + 1 for problem in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [(language, text, said) for language, cases in CLUMSY.items() for text, said in cases],
+)
+def test_a_hedge_is_told_of_where_it_reads_badly(
+    language: str, text: str, said: str | None, tmp_path: Path
+) -> None:
+    found = [
+        problem.found.replace("\u00a0", " ")
+        for problem in told(language, text, tmp_path)
+        if problem.found.startswith("the hedge reads badly")
+    ]
+    assert found == ([f'the hedge reads badly: "{said}"'] if said else [])

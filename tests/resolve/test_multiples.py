@@ -59,9 +59,15 @@ def test_a_claim_proves_no_multiple_that_it_does_not_state(tag: str, tmp_path: P
 def test_what_the_figures_come_to_is_told_and_an_exemption_stills_it(tmp_path: Path) -> None:
     body = "It is {{ dunes }}, not {{ cliffs }}: [five times more]{claim=more}."
     (told,) = warnings("en-GB", body, tmp_path / "one")
-    assert told.hint.splitlines()[1] == "they come to 4.22"
+    assert told.hint.splitlines()[1] == "they come to 4.22 times"
     exempt = 'exempt: [{words: "five times", because: It is a proverb.}]\n'
     assert warnings("en-GB", body, tmp_path / "two", exempt=exempt) == []
+
+
+def test_shares_that_figures_come_to_are_told_as_such(tmp_path: Path) -> None:
+    body = "Of them {{ share }} are left, [half of the places]{claim=rest}."
+    (told,) = warnings("en-GB", body, tmp_path)
+    assert told.hint.splitlines()[1].startswith("they come to 33 %")
 
 
 def test_the_claim_of_a_title_proves_what_it_states(tmp_path: Path) -> None:

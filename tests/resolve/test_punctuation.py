@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.language.punctuation import punctuated
+from builder.language.punctuation import held_together, punctuated
 from builder.language.quotes import with_apostrophes
 from builder.model.text import Line, Owner, Run, plain
 from builder.problems import Place
@@ -162,3 +162,18 @@ def test_nor_does_one_within_a_day_or_an_act_that_is_owned_as_a_name() -> None:
     assert plain(line) == "Від 6\u00a0жовтня діє наказ №\u00a0214."
     assert [run.owner for run in line if run.owner] == [day.owner, act.owner]
     assert plain(punctuated((day,), "uk")) == "6\u00a0жовтня"
+
+
+@pytest.mark.parametrize(
+    ("tag", "typed", "printed"),
+    [
+        ("fr", "Qui gagne quoi ? Une étude : le prix", "Qui gagne quoi^? Une étude^: le prix"),
+        ("fr-CA", "Une étude : le prix", "Une étude~: le prix"),
+        ("fr", "Why? A study: prices", "Why? A study: prices"),
+        ("en", "Qui ? Une étude : le prix", "Qui ? Une étude : le prix"),
+    ],
+)
+def test_spaces_by_marks_of_data_are_those_of_the_language_where_there_are_any(
+    tag: str, typed: str, printed: str
+) -> None:
+    assert held_together(typed, tag) == printed.replace("^", "\u202f").replace("~", "\u00a0")

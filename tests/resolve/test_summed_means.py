@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 import yaml
 
+from builder.content import read_content
 from builder.model.arranging import Arrangement, NamedLine
 from builder.model.blocks import Section, TableUse
 from builder.model.table import DataTable, TableSpec
-from builder.problems import Place
+from builder.problems import Place, Problems
+from builder.resolve import resolve
+from tests.content.reading import write
 from tests.resolve.making import complaints, content, words
 
 FILE = Path(__file__).parents[1] / "cases" / "summed-means.yaml"
@@ -39,3 +42,18 @@ def test_a_column_of_means_is_not_added_up(
     )
     found = [each for each in found if "is added up, but holds" in each]
     assert [each.split('"')[5] for each in found] == ([said] if said else [])
+
+
+def test_a_number_that_is_added_up_and_no_figure_prints_is_told_of_as_that(tmp_path: Path) -> None:
+    rows = "| Town | Jobs |\n|---|---|\n| Wye | {{ a }} |\n| Hay | [231]{year} |\n"
+    table = f":::{{table}} jobs\n:caption: Jobs\n:sums: Jobs\n\n{rows}:::\n"
+    files = {
+        "figures.yaml": "a: {label: A, value: 5, unit: jobs, source: s}\n",
+        "sources.yaml": "s: {title: S}\n",
+        "sections/one.md": f"# One\n\n{table}",
+    }
+    problems = Problems()
+    content = read_content(write(tmp_path, files), problems)
+    assert content is not None
+    resolve(content, problems)
+    assert any('holds "231", which no figure prints' in each.found for each in problems.errors)

@@ -49,7 +49,7 @@ def found(*figures: Figure, **keys: object) -> list[str]:
 
 def test_steps_are_signed_and_totals_are_not_and_hedges_are_carried() -> None:
     made = chart("waterfall", START, BUILT, LOST, NOW, figures=NAMES, totals=("start", "now"))
-    assert labels(made) == ["100", "≥+45", "−30", "≥115"]
+    assert labels(made) == ["100", "≥\u202f+45", "−30", "≥115"]
     assert bars(made) == [
         ("0", "100", True),
         ("100", "145", False),
@@ -103,7 +103,7 @@ def test_a_computed_total_carries_the_hedges_of_its_steps_past_another_total() -
         figures=("first", "more", "half", "less", "end"),
         totals=("half", "end"),
     )
-    assert labels(made) == ["+100", "≈+20", "≈120", "−5", "≈115"]
+    assert labels(made) == ["+100", "≈\u202f+20", "≈120", "−5", "≈115"]
 
 
 def test_its_axis_holds_every_level_and_is_not_shown() -> None:

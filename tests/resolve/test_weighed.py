@@ -60,7 +60,8 @@ def told(folder: Path, language: str, texts: list[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for problem in problems:
         assert problem.place.file.endswith("sections/one.md"), str(problem)
-        found.setdefault(texts[(problem.place.line - 3) // 2], []).append(problem.found)
+        said = f"{problem.found}\n{problem.hint}"
+        found.setdefault(texts[(problem.place.line - 3) // 2], []).append(said)
     return found
 
 
@@ -78,3 +79,45 @@ def test_what_they_do_not_prove_or_deny_is_told(language: str, tmp_path: Path) -
     wanting = cases(language)["wanting"]
     found = told(tmp_path, language, wanting)
     assert [text for text in wanting if text not in found] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_they_deny_is_told_with_what_they_say(language: str, tmp_path: Path) -> None:
+    denied = cases(language)["denied"]
+    found = told(tmp_path, language, denied)
+    assert [text for text in denied if not is_denied(found.get(text, []))] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_sets_no_figure_against_another_is_not_denied(language: str, tmp_path: Path) -> None:
+    fine = cases(language)["undenied"]
+    found = told(tmp_path, language, fine)
+    assert [text for text in fine if is_denied(found.get(text, []))] == []
+
+
+def is_denied(messages: list[str]) -> bool:
+    return any("the figures beside it say otherwise" in each for each in messages)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "really"),
+    [
+        ("fr", "Le tonnage a baissé de {b} à {a}.", "900 is 300 more (50,0 %) than 600"),
+        ("en", "The catch fell from {b} to {a}.", "900 is 300 more (50.0 %) than 600"),
+    ],
+)
+def test_numbers_of_messages_have_the_marks_of_the_briefing(
+    language: str, text: str, really: str, tmp_path: Path
+) -> None:
+    words = re.sub(r"\{(\w+)\}", r"{{ \1 }}", text)
+    files = {
+        "briefing.yaml": f"title: T\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n",
+        "figures.yaml": figures(language),
+        "sources.yaml": "s: {title: A survey}\n",
+        "sections/one.md": f"# One\n\n{words}\n",
+    }
+    problems = Problems()
+    content = read_content(write(tmp_path, files), problems)
+    assert content is not None
+    resolve(content, problems)
+    assert really in "".join(each.hint for each in problems.warnings)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from operator import itemgetter
 from typing import Final
 
 from builder.charts import measuring, points
@@ -17,7 +19,7 @@ from builder.charts.telling.clouds import points_told
 from builder.frozen import replace
 from builder.language.language import language_of, module_of
 from builder.model.chart import ChartSpec, ResolvedChart
-from builder.model.text import Run
+from builder.model.text import Line, Run
 from builder.theme.theme import Theme
 
 _SMALLEST: Final = 1.8
@@ -26,13 +28,31 @@ _BUBBLE_SCALE: Final = 80
 
 
 def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
-    """Return the chart with a note on what the areas of its bubbles mean, which no axis says."""
+    """Return the chart with a note on what the areas of its bubbles mean, which no axis says: of
+    the smallest and of the largest, by which the others are read.
+    """
     chart = point_chart(spec, bare, context)
     if chart is None:
         return None
     area = module_of(context.tag, "labels").PHRASES["size_shown"]
-    said = (Run(f"{area}{language_of(context.tag).colon}"), *chart.size_title)
+    colon = Run(f"{area}{language_of(context.tag).colon}")
+    said = (colon, *chart.size_title, *_span(chart, context.tag))
     return replace(chart, note=(*chart.note, Run(" "), *said) if chart.note else said)
+
+
+def _span(chart: ResolvedChart, tag: str) -> Line:
+    """Return between which sizes the bubbles are, and whose these are; nothing for alike ones."""
+    known = [(point.size.value, point) for point in chart.points if point.size and point.size.value]
+    ends = [pick(known, key=itemgetter(0), default=None) for pick in (min, max)]
+    if ends[0] is None or ends[1] is None or ends[0][0] == ends[1][0]:
+        return ()
+    between = module_of(tag, "labels").PHRASES["span_of_values"]
+    before, middle, after = re.split(r"\{\w+\}", between)
+    line: list[Run] = [Run(language_of(tag).semicolon + before)]
+    for (_, point), behind in zip(filter(None, ends), (middle, after), strict=True):
+        named = (Run(" ("), point.label, Run(")")) if point.label.text else ()
+        line += [*((point.size.label,) if point.size else ()), *named, Run(behind)]
+    return tuple(run for run in line if run.text)
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:

@@ -20,7 +20,16 @@ from builder.language.punctuation import held_together
 from builder.language.quotes import with_apostrophes
 from builder.model.chart import ChartSpec
 from builder.model.datings import iso_moment
-from builder.model.figure import Form, FormError, Hedge, Moment, ResolvedFigure, Source, form_name
+from builder.model.figure import (
+    AMONG,
+    Form,
+    FormError,
+    Hedge,
+    Moment,
+    ResolvedFigure,
+    Source,
+    form_name,
+)
 from builder.model.table import DataTable, TableSpec
 from builder.model.text import Line, Owner, Run, Text, plain
 from builder.problems import NOWHERE, Problems
@@ -244,9 +253,12 @@ def warn_equal(spec: ChartSpec, what: str, names: Iterable[str], problems: Probl
 
 def joined(line: Line) -> Run:
     """Return a line as one run, for where a program takes no more; the first owner owns it all."""
+    said = [run for run in line if run.note is None]
     owner = next((run.owner for run in line if run.owner is not None), None)
+    if owner and owner.kind == "figure" and any(run.owner != owner for run in said):
+        owner = replace(owner, form=form_name((*owner.form.split("|"), AMONG)))
     place = next((run.place for run in line if run.place.file), NOWHERE)
-    return Run("".join(run.text for run in line if run.note is None), owner=owner, place=place)
+    return Run("".join(run.text for run in said), owner=owner, place=place)
 
 
 def heads_of(tables: Iterable[TableSpec]) -> Mapping[tuple[str, str], Text]:

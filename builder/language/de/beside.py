@@ -90,7 +90,9 @@ EACH: Final = ("jährlich", "monatlich", "jeden", "jede", "jedes")
 DEGREES: Final = ("Grad",)
 """What differences of temperatures are counted in, beside kelvin."""
 
-CENTS: Final = dict.fromkeys(("ct", "Ct", "Cent", "Cents", "cent"), "EUR")
+CENTS: Final = dict.fromkeys(("ct", "Ct", "Cent", "Cents", "cent"), "EUR") | dict.fromkeys(
+    ("Rappen", "Rp.", "Rp"), "CHF"
+)
 """Hundredths of money, and of which."""
 
 REFERRED: Final = {
@@ -269,3 +271,6 @@ MANY_DO: Final = (
     rf"|(?:{_OF_ITSELF}) (?:{STILL} ){{1,2}}{_NOUNS}"
 )
 """What follows a year: a verb of many, and who they are."""
+
+CLUMSY: Final[Mapping[Hedge, str]] = {}
+"""Words behind which a hedge that a figure prints reads badly."""

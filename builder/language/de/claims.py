@@ -36,7 +36,8 @@ COURSES: Final = Courses(
     of="der|des|aller|von",
     denies=r"nicht|nie|kaum|keine?[nmrs]?|zu|würde\w*|könnte\w*|soll\w*|will|wollen|statt|anstatt",
     article=r"(?:also )?eine? (?:(?!vermie|verhind|gestopp|gebrems|abgew)\w+e[rs]? )?",
-    manner=r"sich|deutlich|stark|leicht|kräftig|spürbar|merklich|rasch|schnell|langsam|stetig|weiter"
+    manner=r"sich|deutlich|stark|leicht|kräftig|spürbar|merklich|rasch|schnell|langsam|stetig"
+    r"|weiter"
     "|wieder|erneut|sogar|nochmals?|damit|so|dann|drastisch|massiv|rapide|erheblich|etwas",
     also=(
         ("statt|anstelle von|anstatt", "sind es|waren es|kamen|gab es|gibt es|jetzt|heute|nun"),
@@ -99,14 +100,6 @@ COURSES: Final = Courses(
     counts_down="vor|zuvor|davor|früher|vorher",
     multiple=r"\w+mal (?:so|mehr|weniger|[^\W\d_]+er als)(?!\w)|doppelt so|das (?:doppelte"
     r"|\w+fache)(?!\w)",
-    multiplies={
-        "verdoppel": 2,
-        "halbier": 2,
-        "verdreifach": 3,
-        "vervierfach": 4,
-        "verfünffach": 5,
-        "verzehnfach": 10,
-    },
     exceeds=r"mehr|weniger|höher|niedriger|größer|kleiner|länger|kürzer|schneller|langsamer|teurer"
     r"|billiger",
     over="gegenüber|gegen|nach|statt|anstelle von|im vergleich zu|vorjahr:|zuvor:|verglichen mit"
@@ -134,6 +127,8 @@ COURSES: Final = Courses(
         (r"verfünffach(?:t|te|ten|en|ung)", 5),
         (r"verzehnfach(?:t|te|ten|en|ung)", 10),
     ),
+    idle=r"\w+(?:eln|en(?<!ten)|ung)(?!\w)"
+    r"|\w+ (?:werden|sein|(?:ihre|seine|die) (?:anstrengung|bemühung))",
     above="mehr als|über",
     nearly="fast|beinahe|nahezu|knapp",
 )
@@ -248,6 +243,8 @@ RECKONED: Final = Reckoned(
     minus="minus|abzüglich",
     plus="plus|zuzüglich",
     sums="(?:summe|gesamtsumme) (?:aus|von)",
+    together=r"(?:summieren|addieren) sich (?:auf|zu)",
+    takes=r"gewinnt|gewann|gewinnen|verliert|verlor|verlieren|verloren",
     comes_to=r"beträgt|betrug|betragen|macht|machen|ergibt|ergeben|ist|sind|war|waren",
     parts="der|von den|von insgesamt|aller|von allen|der insgesamt"
     rf"|von(?= {FIGURE}(?! (?:[\w-]+ )?(?:auf|bis|zu|im|in)(?!\w)))",

@@ -213,10 +213,6 @@ LEXICON: Final = Lexicon(
         *said.COMPARED,
     ),
     headed=whole(*said.HEADED),
-    multiplied=whole(
-        r"(?:ver(?:doppel|dreifach|vierfach|fünffach|sechsfach|zehnfach)|halbier)(?:t|te|ten)"
-        r"(?! (?:werden|sein|(?:ihre|seine|die) (?:Anstrengung|Bemühung)\w*))",
-    ),
     uncompared=whole(
         *said.UNCOMPARED,
         # What is only supposed.

@@ -76,6 +76,10 @@ YEARS: Final = re.compile(
     r"|(?:(?:mitglied|in (?:kraft|betrieb|dienst)|im amt) )?seit"
     r"|(?:(?:laufzeit|bauzeit|gültig) )?(?:von|bis)"
     r"|ab|geplant für|\w*datum|saison|jahrgang"
+    r"|(?:erstmals|zuletzt|zuerst) (?:urkundlich )?(?:erwähnt|genannt|belegt|bezeugt|gesehen"
+    r"|nachgewiesen|beobachtet|beschrieben|gesichtet)"
+    r"|(?:erst|letzt|(?:erste|letzte|älteste)[rs]? (?:urkundliche[rs]? )?)"
+    r"(?:erwähnung|nennung|nachweis|beleg|beobachtung|sichtung|beschreibung)"
     r"|(?:(?!pro |je |im |am |dieses |in )[\w-]+e[rsn]? ){0,2}(?!halbjahr|vierteljahr)\w*jahre?"
     r"(?: (?:der|des|dem|von|vom|seit|bis|zu[mr]?)(?!\w).*)?)",
     re.IGNORECASE,
@@ -167,7 +171,6 @@ AS_MANY: Final = (
     r"(?<!mal )(?<!doppelt )(?<!halb )(?<!nicht )"
     r"(?:fast |beinahe |nahezu |annähernd )?(?:eben|genau)?so viele?"
 )
-AS: Final = "wie"
 HARDLY: Final = "kaum"
 """What says that one is about as much as another, and how little more or less it is."""
 
@@ -186,7 +189,7 @@ STAYS: Final = (
     r"(?: unverändert| weiterhin| konstant| stabil)?"
     r" (?:bei|auf)|(?:eingefroren|unverändert) (?:bei|auf)"
 )
-FROZEN: Final = r"eingefroren|unverändert|gleich ?geblieben|nicht (?:verändert|geändert)"
+FROZEN: Final = r"eingefroren|unverändert|gleich ?geblieben|(?:nicht|kaum) (?:verändert|geändert)"
 """What says that something stayed what it was: before its figure, and before two."""
 
 ONCE: Final = "damals|früher|zuvor|im vorjahr|einst|vorher"
@@ -200,3 +203,13 @@ OF_YEAR: Final = ""
 MORE: Final = "mehr"
 LESS: Final = "(?<!oder )weniger"
 """What says that there is more, or less, where two figures follow behind a colon."""
+
+COMES_TO: Final = (
+    r"(?:summier|addier)(?:t|en|ten) sich (?:auf|zu)|ergeben(?: zusammen)?|machen zusammen"
+)
+AMONG_THEM: Final = "zusammen|gemeinsam"
+"""What stands between parts and what they come to, and what does so behind that."""
+
+AS_MUCH: Final = r"(?:ebenso|genauso|gleich) (?:viele?|hoch|lange?|häufig|teuer)"
+AS: Final = r"wie(?!\w)"
+"""What says before two figures that they are the same, and what stands between these."""

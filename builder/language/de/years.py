@@ -29,8 +29,7 @@ _TIME: Final = one_of(
     " Sommersemester"
     " Saison Jahrgang Spielzeit spätestens erst bereits schon noch Quartal Halbjahr Baujahr"
     " anno wie_zuletzt zuletzt erstmals letztmals anders_als im_Vergleich_zu verglichen_mit"
-    " frühestens genauer genauer_gesagt"
-    " im_Verhältnis_zu im_Vergleich_mit insbesondere besonders"
+    " frühestens genauer genauer_gesagt im_Verhältnis_zu im_Vergleich_mit insbesondere besonders"
     " voraussichtlich Stand:? vor_allem für_das_Jahr Kalenderjahr Berichtsjahr der_Jahre mitten"
 )
 _FREE: Final = one_of(
@@ -149,6 +148,11 @@ def _counted(left: str, right: str) -> bool:
 
 _OUT_OF: Final = re.compile(r"(?<!\w)aus $")
 # "bis zum Jahr 2035 Investitionen": who counts says "im Jahr".
+_LAW_OF: Final = re.compile(
+    r"(?<!\w)(?:\w*gesetz|\w*verordnung|\w*erlass|\w*dekret|\w*richtlinie|\w*beschluss)(?:e?s)?"
+    rf" (?:Nr\.? ?)?(?:\d{{1,5}}|{FIGURE}+) (?:von|aus) $",
+    re.IGNORECASE,
+)
 _THE_YEAR: Final = re.compile(r"(?<!\w)(?:zum|vom|beim|das|dem) Jahre? $", re.IGNORECASE)
 
 
@@ -164,7 +168,7 @@ def _settled(left: str, right: str, rises: bool) -> bool:
         or (rises and _OUT_OF.search(left) and not _counted(left, right))
     ):
         return True
-    return bool(_THE_YEAR.search(left)) or (
+    return bool(_THE_YEAR.search(left) or _LAW_OF.search(left)) or (
         bool(_RECORDED.search(left)) and not _counted(left, right)
     )
 

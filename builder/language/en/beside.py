@@ -242,3 +242,9 @@ EXACT: Final[frozenset[str]] = frozenset(
 
 INEXACT: Final = r"(?<!\w)(?:not|n’t|never|more|hardly|quite|less|if) $"
 """What before them takes it back: "not exactly"."""
+
+CLUMSY: Final[Mapping[Hedge, str]] = {
+    Hedge.ABOUT: "the|these|those|its|their|our|all",
+    Hedge.UP_TO: "the|these|those|its|their",
+}
+"""Words behind which a hedge that a figure prints reads badly."""

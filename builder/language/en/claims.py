@@ -35,6 +35,8 @@ _HIGH: Final = rf"peak|maximum|highest value|high(?= (?:(?:of|was) )?{FIGURE})"
 _LOW: Final = rf"minimum|lowest value|trough|low(?= (?:(?:of|was) )?{FIGURE})"
 _WAS: Final = "(?:it|they|there) (?:was|were)|once|formerly"
 
+_OF_IT: Final = "(?= (?:the|that|those|its|their|what)(?!\\w))"
+
 COURSES: Final = Courses(
     rises=RISES,
     falls=FALLS,
@@ -108,7 +110,6 @@ COURSES: Final = Courses(
     multiple=r"[^\W\d_]+(?:[ -][^\W\d_]+)? times (?:as|more|less|fewer|the|that|those|its|their"
     r"|[^\W\d_]{2,}er)(?!\w)|(?:twice|thrice) (?:as|the|that|those|its|their|what)(?!\w)"
     r"|\w+fold(?!\w)",
-    multiplies={r"doubl": 2, r"tripl|trebl": 3, r"quadrupl": 4, r"quintupl": 5, r"halv": 2},
     exceeds=r"more|fewer|less|higher|lower|larger|greater|smaller|longer|shorter|faster|slower"
     r"|bigger",
     over="against|compared (?:with|to)|from|up from|down from|instead of|rather than|after"
@@ -126,12 +127,14 @@ COURSES: Final = Courses(
         ),
     ),
     factors=(
-        ("(?:re)?doubl(?:ed|es|ing)|halv(?:ed|es|ing)|twofold", 2),
-        ("tripl(?:ed|es|ing)|trebl(?:ed|es|ing)|threefold", 3),
-        ("quadrupl(?:ed|es|ing)|fourfold", 4),
+        (rf"(?:re)?doubl(?:ed|es|ing)|double{_OF_IT}|halv(?:ed|es|ing)|twofold", 2),
+        (rf"(?:tripl|trebl)(?:ed|es|ing)|(?:triple|treble){_OF_IT}|threefold", 3),
+        (rf"quadrupl(?:ed|es|ing)|quadruple{_OF_IT}|fourfold", 4),
         ("quintupl(?:ed|es|ing)|fivefold", 5),
         ("tenfold", 10),
     ),
+    idle=r"[\w-]+(?:es|ing)(?!\w)|(?:double|triple|treble|quadruple) "
+    r"|[\w-]+ (?:as|up|over|back|down|(?:their|its|his|her|our) (?:efforts?|bets?|energy))(?!\w)",
     above="more than|over",
     nearly="almost|nearly|all but",
 )
@@ -185,7 +188,7 @@ COMPARING: Final = Comparing(
     times="times",
     more=whole("more than", "over", "at least", "well over", "no less than"),
     about=whole("about", "around", "roughly", "some", "approximately"),
-    less=whole("less than", "at most", "up to", "under", "not", "no more than"),
+    less=whole("less than", "fewer than", "at most", "up to", "under", "not", "no more than"),
     most=whole("largest", "biggest", "highest", "greatest", "most(?! of)"),
     least=whole("smallest", "lowest", "fewest", "(?<!at )least"),
     negated=whole(
@@ -216,7 +219,8 @@ RECKONED: Final = Reckoned(
     under="below|under|beneath|short of",
     over="above|over",
     within="within|inside",
-    passed="exceed(?:s|ed)?|overshot|overran|overspent|surpassed|breached|crossed|busted|topped|passed",
+    passed="exceed(?:s|ed)?|overshot|overran|overspent|surpassed|breached|crossed|busted|topped"
+    "|passed",
     missed="undershot|underspent|undercut|missed",
     reached="reached|reaches|hit|met|meets|achieved|attained|fulfilled",
     kept="kept to|kept within|observed|respected|complied with|adhered to|stuck to",
@@ -237,6 +241,8 @@ RECKONED: Final = Reckoned(
     minus="minus|less",
     plus="plus",
     sums="(?:sum|total) of",
+    together=r"total(?:led)?|sum to",
+    takes=r"gain(?:s|ed)?|adds?|added|los(?:es?|t)|sheds?",
     comes_to=r"is|are|was|were|makes?|equals?|comes? to|came to|amounts? to|amounted to|leaves?",
     parts="of the|of all|out of|out of the|of",
     wholes=r"of which|of whom|of them|including|among them|thereof",

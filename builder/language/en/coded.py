@@ -61,6 +61,8 @@ CODED: Final = (
         rf"(?<!\w){_LAW}(?: [Nn](?:o|r|°|º)\.?)? (?P<named>\d{{1,4}}/(?:(?:1[89]|20)\d\d|\d\d))"
         rf"{_NO_MORE}"
     ),
+    # "the Q200", a flood by how seldom it comes; quarters have one digit.
+    re.compile(rf"(?<![\w-])(?P<named>H?Q\d{{2,4}}){_NO_MORE}"),
     re.compile(r"(?<=\d\)) (?:to|and|or|–) \((?P<named>\d{1,3})\)"),
     re.compile(r"(?<!\w)ss? (?P<named>\d{1,4}[A-Z]?(?:\(\w{1,4}\))+)(?!\w)"),
     re.compile(rf"(?<!\w)Eurocodes? (?P<named>\d(?: and \d)?){_NO_MORE}"),

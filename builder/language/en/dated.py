@@ -14,6 +14,11 @@ _OF_A_YEAR: Final = re.compile(
     r"|revenues?|deficit|surplus|numbers|intake|value) (?:of|for) $",
     re.IGNORECASE,
 )
+_PRICES_OF: Final = re.compile(r"(?<!\w)(?:at|in) (?:[\w-]+ )?prices of $", re.IGNORECASE)
+_LAW_OF: Final = re.compile(
+    r"(?<!\w)(?:Law|Act|Decree|Order|Bill|Regulation|Ordinance|Decision|Directive)"
+    rf" (?:No\.? ?)?(?:\d{{1,5}}|{FIGURE}+) of $"
+)
 _OVER: Final = re.compile(r"(?<!\w)(?:over|across) (?:the period )?$", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
     r" ?(?:$|[.,;:!?)](?! ?\d))| (?:is|was|are|were|has|had|have|will|would|can|could|may"
@@ -36,6 +41,10 @@ def is_dated(left: str, right: str, rises: bool) -> bool:
     if (_BETWEEN if not rises else _FROM).search(left) and _CHANGED.match(right):
         return True
     if _THOSE_OF.search(left) and _ENDS.match(right):
+        return True
+    if _PRICES_OF.search(left) and _GOES_ON.match(right):
+        return True
+    if _LAW_OF.search(left):
         return True
     if _OPENS_IN.search(left) and _MORE_DID.match(right):
         return True

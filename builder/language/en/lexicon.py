@@ -193,7 +193,7 @@ LEXICON: Final = Lexicon(
         r"the (?:bulk|lion’s share) of",
         r"(?:the )?(?:most|least) (?:numerous|populous|expensive)",
         r"twice|thrice",
-        r"(?:double|triple|treble|half) (?:the|that|its|their|as)",
+        r"(?:double|triple|treble|half) (?:the|that|its|their|as|those|what)",
         rf"{one_of(_ROSE)}",
         rf"(?:to|will|would|could|should|may|might|did|not) {one_of(_RISE)}",
         rf"{_MOVED}{by_figure('to|by|from|above|below|up|down|at|between')}",
@@ -210,10 +210,6 @@ LEXICON: Final = Lexicon(
         *said.COMPARED,
     ),
     headed=whole(*said.HEADED),
-    multiplied=whole(
-        r"(?:(?:re)?doubled|trebled|tripled|quadrupled|quintupled|halved)"
-        r"(?! (?:as|up|over|back|down|(?:their|its|his|her|our) (?:efforts?|bets?|energy)))",
-    ),
     uncompared=whole(
         *said.UNCOMPARED,
         # What is only supposed.

@@ -60,7 +60,7 @@ SIDES: Final = Sides(
     under="below|under|short of|beneath",
     reached=r"reached|met|achieved|hit|exceeded|surpassed|beaten",
     missed=r"missed|misses|miss|not (?:yet )?(?:been )?(?:reached|met|achieved|hit)",
-    wanted=r"\w*(?:shares?|rates?|coverage|quota|punctuality|percentage)",
+    wanted=r"\w*(?:shares?|rates?|cover(?:age)?|quota|punctuality|percentage)",
     unwanted=r"un\w{3,}|non-?\w+|not|no|without|mortality|death|poverty|error|failure|loss(?:es)?"
     r"|cancel\w*"
     r"|emission\w*|coal|smok\w*|crash\w*|accident\w*|drop-?out\w*|vacan\w*|costs?|debts?|delay\w*"

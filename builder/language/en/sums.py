@@ -69,7 +69,9 @@ _EVENTS: Final = (
 YEARS: Final = re.compile(
     rf"(?:{_EVENTS}(?:(?: (?:in|on|by|to|for|at|as|of|since|from)(?!\w).*)?| (?:years?|dates?))"
     r"|(?:(?:member|in (?:service|use|force|operation|office)) )?since|from|until|till|to|through"
-    r"|in|(?:first|last|latest) (?:used|inspected|surveyed|replaced|moved|awarded)"
+    r"|in|(?:first|last|latest) (?:used|inspected|surveyed|replaced|moved|awarded|seen|sighted"
+    r"|recorded|mentioned|documented|described|attested|heard|listed)(?: in)?"
+    r"|(?:first|last|latest|earliest|oldest) (?:mention|record|sighting|attestation|evidence)"
     r"|as of|deadline|planned for|season|vintage|cohort|fy"
     r"|years|(?:date|year)(?: (?:of|the|when|in|it|ending|ended|first|last)(?!\w).*"
     rf"| {_EVENTS})?"
@@ -160,7 +162,6 @@ AS_MANY: Final = (
     r"(?<!times )(?<!twice )(?<!thrice )(?<!half )(?<!third )(?<!not )"
     r"(?:almost |nearly |just |about )?as (?:many|much)"
 )
-AS: Final = "as"
 HARDLY: Final = "hardly|barely"
 """What says that one is about as much as another, and how little more or less it is."""
 
@@ -177,7 +178,10 @@ STAYS: Final = (
     r"(?:stay(?:s|ed)?|remain(?:s|ed)?|held|stuck|kept|frozen|froze)"
     r"(?: frozen| unchanged| steady)? at|unchanged at"
 )
-FROZEN: Final = r"frozen|unchanged|(?:has|have) not changed|did not change"
+FROZEN: Final = (
+    r"frozen|unchanged|(?:has|have) not changed|did not change"
+    r"|(?:hardly|barely|scarcely) (?:changed|moved|risen|fallen|grown)"
+)
 """What says that something stayed what it was: before its figure, and before two."""
 
 ONCE: Final = "then|before|earlier|formerly|last year"
@@ -191,3 +195,13 @@ OF_YEAR: Final = ""
 MORE: Final = "more|extra"
 LESS: Final = "(?<!or )(?:fewer|less)"
 """What says that there is more, or less, where two figures follow behind a colon."""
+
+COMES_TO: Final = (
+    r"add(?:s|ed)? up to|sums? to|mak(?:e|es|ing) up|makes? a total of|totals?|totalled|numbers?"
+)
+AMONG_THEM: Final = "between them|together|combined"
+"""What stands between parts and what they come to, and what does so behind that."""
+
+AS_MUCH: Final = r"as (?:many|much|high|long|large|often)"
+AS: Final = r"as(?!\w)"
+"""What says before two figures that they are the same, and what stands between these."""

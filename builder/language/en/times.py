@@ -60,12 +60,12 @@ MEASURED: Final = re.compile(
 """What makes a duration, anywhere in the clause before, of what may be a time of day."""
 
 LASTING: Final = re.compile(
-    r"(?<!\w)last(?:s|ed|ing)?(?: \w+)? (?:from|between) "
-    rf"(?P<named>{_HOUR} (?:and|to|until) {SPOKEN} ?{_HALF})",
+    r"(?<!\w)(?:last(?:s|ed|ing)?(?: \w+)? from|(?<!than )between) "
+    rf"(?P<named>{_HOUR} (?:and|to|until) (?:{SPOKEN}|1[0-2]|[1-9]) ?{_HALF})",
     re.IGNORECASE,
 )
 """What lasts from one time of day, `named`, to another: when it is, not how long, as "from 1:30 to
-2:15" may be."""
+2:15" may be; or what is said to be between them."""
 
 MEASURED_AFTER: Final = re.compile(
     r" (?:of|long|longer|shorter|late|later|ahead|faster|slower|behind)(?!\w)"

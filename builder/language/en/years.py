@@ -241,8 +241,6 @@ GRAMMAR: Final = Grammar(
         r"(?<!low)(?<!peak)(?<!result)(?<!vote)(?<!poll)",
         r"(?:on|against|over) the (?:level|figure)s? of",
         r"(?:that|those) (?:of|in|from)",
-        r"(?:at|in) (?:\w+ )?prices of",
-        r"(?:Law|Act|Decree|Order|Bill|Regulation|Ordinance|Decision) (?:No\.? ?)?\d{1,5} of",
         rf"(?:un)?like|{FIGURE} for",
         r"(?:the same|just|much|exactly) as",
         r"(?:no |not )?(?:later|earlier|sooner) than",

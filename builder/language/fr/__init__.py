@@ -113,6 +113,11 @@ def elided(before: str, phrase: str) -> str:
     return _ELIDING.sub(lambda match: f"{match[1][:-1]}’", before)
 
 
+_NAMES: Final = {
+    code: {"one": name, "other": f"{name}s"}
+    for code, name in {"USD": "dollar", "JPY": "yen", "CNY": "yuan", "UAH": "hryvnia"}.items()
+}
+
 LANGUAGE: Final = Language(
     name="French",
     csl="fr-FR",
@@ -131,22 +136,9 @@ LANGUAGE: Final = Language(
     short_scales={"thousand": "k", "mn": "M", "bn": "Md", "tn": "Bn"},
     other_scales={"Mds": "bn", "Mrd": "bn"},
     short_gap="",
-    currency_names={
-        "USD": {"one": "dollar", "other": "dollars"},
-        "JPY": {"one": "yen", "other": "yens"},
-        "CNY": {"one": "yuan", "other": "yuans"},
-        "UAH": {"one": "hryvnia", "other": "hryvnias"},
-    },
+    currency_names=_NAMES,
     marked_names={"USD": {"one": "dollar américain", "other": "dollars américains"}},
-    marked_signs={
-        "USD": "$US",
-        "AUD": "$AU",
-        "CAD": "$CA",
-        "HKD": "$HK",
-        "NZD": "$NZ",
-        "SGD": "$SG",
-        "TWD": "$TW",
-    },
+    marked_signs={code: f"${code[:2]}" for code in word_list("USD AUD CAD HKD NZD SGD TWD")},
     feminine=frozenset(word_list("GBP EGP UAH SEK NOK DKK ISK CZK TRY INR fois")),
     multiple="fois",
     compound="tonnes par navire",
@@ -179,7 +171,12 @@ REGIONS: Final[Mapping[str, Language]] = {
         spaces=dict.fromkeys(":»", NBSP),
         letters={_NARROW: NBSP},
     ),
-    "fr-CH": replace(LANGUAGE, quotes=(_GUILLEMETS, (f"‹{_NARROW}", f"{_NARROW}›"))),
+    "fr-CH": replace(
+        LANGUAGE,
+        quotes=(_GUILLEMETS, (f"‹{_NARROW}", f"{_NARROW}›")),
+        currency_names=_NAMES | {"CHF": {"one": "franc", "other": "francs"}},
+        spaced_percent=True,  # Federal Chancellery; CLDR has no space
+    ),
 }
 
 WORDS: Final[Mapping[str, str]] = {

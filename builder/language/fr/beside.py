@@ -187,3 +187,9 @@ EXACT: Final[frozenset[str]] = frozenset({"exactement", "précisément", "très 
 
 INEXACT: Final = r"(?<!\w)(?:pas|plus|jamais|moins) $"
 """What before them takes it back: "not exactly"."""
+
+CLUMSY: Final[Mapping[Hedge, str]] = {
+    Hedge.ABOUT: "les|des|aux|ces|ses|leurs|nos|du",
+    Hedge.UP_TO: "de|du|des|les|aux|à",
+}
+"""Words behind which a hedge that a figure prints reads badly."""

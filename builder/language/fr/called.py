@@ -242,6 +242,8 @@ _JOINS: Final = (
 )
 
 SINGULAR: Final = (
+    # "La Q100", a flood by how seldom it comes.
+    re.compile(r"(?<![\w-])(?P<named>Q\d{2,4})(?![\w%]|[.,]\d)"),
     re.compile(
         rf"(?<!\w)(?<!\d, )(?<!\d et )(?:le |la |l'|du |au ){_HELD}"
         rf" (?P<named>{NUMBER}|\d{{5,6}})(?!,? (?:et )?{_ROW}){_GOES}",

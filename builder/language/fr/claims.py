@@ -55,7 +55,10 @@ COURSES: Final = Courses(
         Turn(_HIGH, _LOW, rises=False),
         Turn(_LOW, _HIGH, rises=True),
     ),
-    amounts=r"(?:inférieur|supérieur)e?s? de|(?:manqu(?:e|ent|ait|aient|era|eront)|fait défaut"
+    amounts=r"en (?:nette |forte |légère )?(?:hausse|baisse|recul|repli|progression"
+    r"|augmentation) (?:de|d’)"
+    r"|(?:cèd(?:e|ent)|cédé|abandonn(?:e|ent))|(?:inférieur|supérieur)e?s? de|(?:manqu(?:e|ent"
+    r"|ait|aient|era|eront)|fait défaut"
     r"|font défaut)(?: (?:donc|encore|toujours|ainsi|alors))?"
     r"|(?:augment|progress|grimp|mont|bondi|baiss|diminu|recul|chut|dépass|rédui|excèd)\w*"
     r"(?: (?:donc|encore|ainsi))? (?:de|d’)|(?:perdu?|perd|perdent|gagn(?:e|é|ent))"
@@ -88,7 +91,6 @@ COURSES: Final = Courses(
     multiple=r"[^\W\d_]+(?:[ -][^\W\d_]+)? fois (?:plus|moins|autant|aussi|(?:sup|inf)érieure?s?"
     r"|cel(?:ui|les?)|ceux|l[ae]s? (?:moyenne|médiane|norme|prix|niveau|total|seuil|tarif|surface"
     r"|nombre))|(?:le|du|au) (?:double|\w+ple) ",
-    multiplies={r"\bdoubl": 2, r"\btripl": 3, r"\bquadrupl": 4, r"\bquintupl": 5, r"\bdécupl": 10},
     exceeds=r"plus|moins",
     over="contre|au lieu d(?:e |’)|face à|par rapport à|après|comparé à|, contre",
     was=(
@@ -108,6 +110,7 @@ COURSES: Final = Courses(
         (r"quintupl(?:é|ée|és|ées|e|ent|ait|aient|ement)|(?:divis|multipli)ée?s? par cinq", 5),
         (r"décupl(?:é|ée|és|ées|e|ent|ait|aient|ement)|(?:divis|multipli)ée?s? par dix", 10),
     ),
+    idle=r"(?!(?:a|ont|avai(?:t|ent)|est|sont) |\w+(?:a|èrent|ait|aient)(?!\w))",
     above="plus que",
     nearly="presque|quasiment|quasi",
 )
@@ -194,7 +197,9 @@ RECKONED: Final = Reckoned(
     reached=r"atteint\w*",
     kept=r"respecté\w*|tenue?s?|observé\w*",
     by=r"(?:dépass|excéd|inférieur|supérieur)\w*(?: [\w’-]+)? (?:de|d’)",
-    covers=r"couvr\w+(?=[^.;:!?]* (?:entièrement|intégralement|totalement|en totalité|largement"
+    covers=r"couvr\w+(?= (?:pas )?(?:l[ea]s?|son|ses|leurs?) (?:coûts?|charges|frais|dépenses"
+    r"|besoins)(?!\w))"
+    r"|couvr\w+(?=[^.;:!?]* (?:entièrement|intégralement|totalement|en totalité|largement"
     r"|amplement|plus que)(?!\w))|suffi(?:t|sent|sait|saient) (?:à|pour)"
     r"|couvr\w+(?= (?:tout|toute|l’intégralité|la totalité)(?!\w))"
     r"|(?:entièrement|intégralement|totalement) couvert\w*",
@@ -210,6 +215,9 @@ RECKONED: Final = Reckoned(
     minus="moins",
     plus="plus",
     sums="(?:somme|total) de",
+    together=r"totalis(?:e|ent|ait|aient)|cumul(?:e|ent|ait|aient)|(?:font|représentent"
+    r"|atteignent|donnent|forment) (?:ensemble|au total|en tout)",
+    takes=r"gagn(?:e|ent|é|ait|aient)|perd(?:|ent|u|ait)|cèd(?:e|ent)|cédé|abandonn(?:e|ent)",
     comes_to=r"est de|était de|fait|font|égale|égalent|donne|donnent|s’élève à|atteint|est|sont",
     parts="des|sur les|sur|sur un total de|de ses|de ces",
     wholes="dont|parmi (?:lesquels|lesquelles|eux|elles)|y compris",
@@ -222,10 +230,11 @@ RECKONED: Final = Reckoned(
 
 
 RANKS: Final = Ranks(
-    verbs="mène|mènent|menait|est|sont|était|étaient|arrive|arrivent|arrivait|se classe|se classent"
+    verbs="mène|mènent|menait|vient|viennent|figure|l’emporte|l’emportent|est|sont|était|étaient"
+    "|arrive|arrivent|arrivait|se classe|se classent"
     "|se place|se situe|reste|restent|fait|font",
     with_="avec|à",
-    ahead="devant|mieux que",
+    ahead="devant|mieux que|(?<=l’emporte )sur|(?<=l’emportent )sur",
     behind="derrière|moins bien que",
     leads="avance",
     lags="retard",

@@ -117,6 +117,18 @@ COMPARED: Final = (
     rf"à la {_PLACE} (?:place|position)",
     r"(?:combl|rédui|ferm|résorb)\w* (?:l’écart|le retard|son retard|leur retard)|prend (?:le large"
     r"|l’avantage)",
+    r"(?:mieux|moins bien) (?:payée?s?|cotée?s?|classée?s?|vendue?s?) (?:que|qu’)",
+    # Who is before whom, where both have their figures.
+    rf"(?:arriv|vien|vienn|class|plac|termin|figur)\w* (?:\w+ )?(?:devant"
+    rf"|derrière)(?=[^.;:!?]*{FIGURE})",
+    r"l’emport(?:e|ent|ait|aient) sur|talonn(?:e|ent|ait|aient)|fai(?:t|sait) jeu égal"
+    r"|font jeu égal"
+    r"|à égalité avec|(?:min|maj)oritaires? (?:face|par rapport)",
+    r"(?:pas|aucune|guère) (?:de )?différence entre",
+    rf"davantage(?= (?:que|qu’)| [^.;:!?]*{FIGURE}[^.;:!?]* (?:que|qu’))",
+    rf"(?<={FIGURE}\) )sui(?:t|vent|vait)(?= [^.;:!?{FIGURE}]{{1,40}} \({FIGURE})",
+    r"(?:est|sont|reste|restent|demeure) (?:\w+ ){1,2}(?:premi(?:er|ère)|princip(?:al|ale))s?"
+    r" (?:client|marché|achet|fournisseur|débouché|destination|export|import|product|employeur)\w*",
     # What grows or shrinks where it is told by two figures.
     r"(?:a|ont|avait|avaient|été|sont|est) (?:taillé|rogné|économisé|élargi|amélioré|empiré)"
     r"(?:e|s|es)?"

@@ -118,7 +118,7 @@ DESIGNATED: Final = (
     re.compile(r"(?<!\w)(?:[Ll]e|[Dd]u|[Aa]u|[Aa]rticle) (?P<named>49[.-]3)(?!\d)"),
     re.compile(
         r"(?<!\w)[Aa]nnées (?P<named>(?:1[5-9]|20)\d0(?:(?:,| et| ou| à) (?:1[5-9]|20)\d0)*)"
-        r"(?!\d)"
+        r"(?!\d|(?:,| et| ou| à) \d{3}[1-9])"  # 2020 and 2021 are years
     ),
     # "12, rue de la Paix".
     re.compile(

@@ -98,7 +98,7 @@ _ROSE: Final = (
     r"|(?:fléch|ralent|rebond|raccourc|rétréc|grand|gross|élarg)i(?:t|r|e|s|es|ssent|ssait"
     r"|ssaient|ra|ront|rent)?"
     r"|(?:s’|se )(?:contract|creus|dégrad|aggrav|amélior|resserr|redress|tass|rédui|étend|alourd"
-    r"|raréfi|multipli)\w+"
+    r"|raréfi|multipli|effrit|érod|étoff|amenuis)\w+|renchéri\w*"
     r"|régress(?:e|ent|é|ait)|multiplié\w* par|réduira|divisé\w* par"
     r"|allongé\w*|raccourci\w*|rétréci\w*|élargi\w*|envolé\w*|effondré\w*|creusé\w*|resserré\w*)"
 )
@@ -226,10 +226,6 @@ LEXICON: Final = Lexicon(
         *COMPARED,
     ),
     headed=whole(*HEADED),
-    multiplied=whole(
-        r"(?:a|ont|avait|avaient|est|sont) (?:\w+ )?(?:doublé|triplé|quadruplé|quintuplé)e?s?"
-        r"|(?:doubl|tripl|quadrupl)(?:a|èrent|ait|aient)",
-    ),
     uncompared=whole(
         *UNCOMPARED,
         # What is only supposed.

@@ -16,7 +16,8 @@ SIDES: Final = Sides(
     hardly=r"presque plus de|presque plus d’|presque aucune?|à peine quelques",
     nowise=r"pas|nullement|en rien",
     denied=r"pas|nullement|jamais|guère",
-    higher=r"plus (?:élevée?s?|haute?s?|souvent|fréquemment|volontiers|fréquente?s?)|supérieure?s?"
+    higher=r"davantage"
+    r"|plus (?:élevée?s?|haute?s?|souvent|fréquemment|volontiers|fréquente?s?)|supérieure?s?"
     rf"|plus d(?:e|’){_THAN}",
     lower=r"plus (?:bas(?:ses?)?|faibles?|rarement|rares?)|moins (?:élevée?s?|haute?s?"
     r"|souvent|fréquemment|volontiers|fréquente?s?)|inférieure?s?"

@@ -64,6 +64,9 @@ _EVENTS: Final = (
 YEARS: Final = re.compile(
     rf"(?:{_EVENTS}(?:(?: (?:en|le|au|aux|à|depuis|dans|par|de|du|des|pour)(?!\w)| d[’']).*)?"
     r"|(?:(?:membre|en (?:service|vigueur|fonction)) )?depuis|prévue? (?:en|pour)|année cible"
+    r"|(?:vue?|attestée?|mentionnée?|citée?|observée?|décrite?|signalée?)"
+    r"(?: (?:en|pour la (?:première|dernière) fois))"
+    r"|(?:première|dernière|plus ancienne) (?:mention|attestation|observation|trace)"
     r"|de|du|à|en|dès|jusqu[’'](?:à|en)|millésime|saison|exercice|promotion|an"
     r"|ann[ée]es?(?:(?: (?:de|du|des|où)(?!\w)| d[’']).*| (?:scolaire|civile|budgétaire))?"
     r"|date(?:(?: (?:de|du|des)(?!\w)| d[’']).*)?)",
@@ -152,7 +155,6 @@ AS_MANY: Final = (
     r"(?<!fois )(?<!pas )(?<!moitié )(?<!double )"
     r"(?:presque |quasiment |à peu près )?autant d(?:e|’)"
 )
-AS: Final = "que"
 HARDLY: Final = "guère|à peine"
 """What says that one is about as much as another, and how little more or less it is."""
 
@@ -169,7 +171,7 @@ STAYS: Final = (
     r"(?:rest(?:e|ent|é|ée|és|ées|ait)|demeur\w+|maintenue?s?|gelée?s?|figée?s?|bloquée?s?)"
     r"(?: stables?| inchangée?s?)? à"
 )
-FROZEN: Final = r"gelée?s?|inchangée?s?|figée?s?|n’(?:a|ont) pas (?:changé|bougé|évolué)"
+FROZEN: Final = r"gelée?s?|inchangée?s?|figée?s?|n’(?:a|ont) (?:pas|guère) (?:changé|bougé|évolué)"
 """What says that something stayed what it was: before its figure, and before two."""
 
 ONCE: Final = "alors|avant|jadis|autrefois|l’an dernier|auparavant"
@@ -183,3 +185,13 @@ OF_YEAR: Final = ""
 MORE: Final = "plus|davantage"
 LESS: Final = "(?<!ou )moins"
 """What says that there is more, or less, where two figures follow behind a colon."""
+
+COMES_TO: Final = (
+    r"totalis(?:e|ent|ait|aient)|s’addition\w+ (?:à|pour)|cumul(?:e|ent)|font(?: ensemble)?"
+)
+AMONG_THEM: Final = "à eux (?:deux|trois)|à elles (?:deux|trois)|ensemble|réunis|réunies"
+"""What stands between parts and what they come to, and what does so behind that."""
+
+AS_MUCH: Final = r"autant(?! plus)|aussi (?:élevée?s?|longue?s?|chère?s?|souvent)"
+AS: Final = r"(?:que|qu’\w+)(?!\w)"
+"""What says before two figures that they are the same, and what stands between these."""

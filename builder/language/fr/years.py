@@ -8,8 +8,8 @@ from typing import Final
 from builder.language.fr.beside import MONTH
 from builder.language.fr.dated import TURNS
 from builder.language.language import word_set
-from builder.language.lexicon import FIGURE
 from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
+from builder.language.years.turns import FIGURE
 
 _NAMED: Final = one_of(
     "objectif objectifs cible budget budgets élection élections scrutin référendum recensement"
@@ -175,6 +175,12 @@ _PRICE: Final = re.compile(r"(?<!\w)(?:[Ll]es?|[Dd]u|[Aa]ux?|[Ss]on) prix (?:[a-
 _OVER: Final = re.compile(r"(?<!\w)sur (?:la période )?$", re.IGNORECASE)
 _SINCE: Final = re.compile(r"(?<!\w)depuis (?:au moins|près de|environ) $", re.IGNORECASE)
 _PRICES: Final = re.compile(r"(?<!\w)aux prix de (?:l'année )?$", re.IGNORECASE)
+_THOSE_OF: Final = re.compile(rf"(?<!\w)(?:aux|les|des|ses|leurs) {FIGURE}+ de $", re.IGNORECASE)
+_LAW_OF: Final = re.compile(
+    r"(?<!\w)(?:loi|décret|ordonnance|arrêté|règlement|décision|directive)"
+    rf" (?:n[o°º]\.? ?)?(?:\d{{1,5}}|{FIGURE}+) de $",
+    re.IGNORECASE,
+)
 _FROM_A_YEAR: Final = re.compile(r"(?:on|nous|il|elle|ils|elles) part\w* de $", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
     rf" ?(?:$|[.,;:!?…)»](?! ?\d))| \((?![a-zà-ÿ\d])| (?:{_FREE}|reste(?:nt)?|demeure(?:nt)?|vaut"
@@ -189,6 +195,8 @@ _GOES_ON: Final = re.compile(
 def _settled(left: str, right: str, rises: bool) -> bool:
     """Return whether it is "le coût de 2024 est", or "sur 2016-2024," which nothing counts."""
     since = _SINCE.search(left) or _FROM_A_YEAR.search(left)
+    if _LAW_OF.search(left) or (_THOSE_OF.search(left) and _GOES_ON.match(right)):
+        return True
     if _PRICES.search(left) or (since and _GOES_ON.match(right)):
         return True
     if _PRICE.search(left) and right.startswith(f" ({FIGURE}"):

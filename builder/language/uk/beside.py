@@ -230,3 +230,6 @@ EXACT: Final[frozenset[str]] = frozenset({"рівно", "точно", "точн�
 
 INEXACT: Final = r"(?<!\w)(?:не|навряд чи|більш|майже|ледве) $"
 """What before them takes it back: "not exactly"."""
+
+CLUMSY: Final[Mapping[Hedge, str]] = {}
+"""Words behind which a hedge that a figure prints reads badly."""

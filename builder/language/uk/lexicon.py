@@ -214,10 +214,6 @@ LEXICON: Final = Lexicon(
         *COMPARED,
     ),
     headed=whole(*HEADED),
-    multiplied=whole(
-        r"(?:подво|потро|почетвер|учетвер|зчетвер)(?:їв|їла|їло|їли|єно|илося|ився|илася|илися)"
-        r"(?:ся|сь)?"
-    ),
     uncompared=whole(
         *UNCOMPARED,
         # What is only supposed.

@@ -74,6 +74,9 @@ YEARS: Final = re.compile(
     rf"(?:{_EVENTS}(?: (?:у|в|до|з|із|на|за|після|в|роботи|експлуатаці\w+)(?!\w).*)?"
     r"|(?:(?:член|членкиня|учасник|в експлуатації|у дії|чинний|чинна) )?(?:з|із|від|до|по)"
     r"|кінцевий термін|сезон|дата(?: \w+)*"
+    r"|(?:[ву]перше|востаннє) (?:згадан|описан|бачен|помічен|зафіксован)(?:ий|а|е|і|о)"
+    r"|(?:[ву]перше|востаннє) (?:бачили|згадали|помітили)"
+    r"|(?:перш|останн|найдавніш)[ая]я? (?:письмова )?(?:згадка|знахідка|фіксація)"
     r"|(?:(?!за |на |у |в |кожн|цей )[\w’'-]+(?:ий|ій) ){0,2}"
     r"(?:рік|роки|року|р\.)(?: (?!у середн)\w+)*)",
     re.IGNORECASE,
@@ -161,7 +164,6 @@ AS_MANY: Final = (
     r"(?<!рази )(?<!разів )(?<!двічі )(?<!тричі )(?<!не )"
     r"(?:майже )?стільки (?:ж|само)"
 )
-AS: Final = "(?:як|скільки|що)(?: й)?"
 HARDLY: Final = "ледь|майже не|ненабагато"
 """What says that one is about as much as another, and how little more or less it is."""
 
@@ -175,7 +177,7 @@ COME_TO: Final = "дають|становлять"
 """What stands between two figures and what they come to."""
 
 STAYS: Final = r"(?:залиш|лиш)\w+ (?:на рівні|у розмірі)|(?:заморожен|зафіксован)\w+ на(?: рівні)?"
-FROZEN: Final = r"заморожен\w*|заморозил\w*|незмінн\w+|не змін\w+|без змін"
+FROZEN: Final = r"заморожен\w*|заморозил\w*|незмінн\w+|(?:майже )?не змін\w+|(?:майже )?без змін"
 """What says that something stayed what it was: before its figure, and before two."""
 
 ONCE: Final = "тоді|раніше|торік|колись"
@@ -189,3 +191,11 @@ OF_YEAR: Final = r"(?: (?:році|року|рр?\.))?"
 MORE: Final = "більше"
 LESS: Final = "(?<!або )менше"
 """What says that there is more, or less, where two figures follow behind a colon."""
+
+COMES_TO: Final = r"(?:станов|склада)\w+ разом|дають(?: разом)?|сумарно"
+AMONG_THEM: Final = "разом|удвох|вдвох"
+"""What stands between parts and what they come to, and what does so behind that."""
+
+AS_MUCH: Final = r"(?:стільки|так само)"
+AS: Final = r"(?:скільки|як|що)(?: й)?(?!\w)"
+"""What says before two figures that they are the same, and what stands between these."""

@@ -17,7 +17,7 @@ from typing import Final
 from builder.frozen import dataclass
 from builder.language.language import module_of
 from builder.language.years import Years, candidates, day_spans, plain
-from builder.language.years.turns import FIGURE, Chain, Turns, chains, in_title
+from builder.language.years.turns import FIGURE, Chain, Turns, chains, in_title, is_paired
 
 TENS: Final = "[1-9]0"
 """The digits of a decade of two: 90 in "the 90s"."""
@@ -202,6 +202,8 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
     right = right[remark.end() :] if remark else right
     if not chain.falls and grammar.settled(left, right, chain.rises):
         return True
+    if is_paired(left, right, grammar.joint):
+        return True
     if grammar.turns.tells(left, right, chain.rises):
         return True
     if not chain.falls and in_title(words, left, right, grammar.turns):
@@ -277,8 +279,8 @@ def _is_label(words: str, left: str, right: str, chain: Chain, *, alone: bool) -
         return alone
     if len(chain.members) == 1 and chain.many and _PUNCTUATED.match(right):
         return True
-    if _SOURCE.match(words) and (_TRAILING.search(left) or _NAMED.search(left)):
+    closes, source = _TRAILING.search(left) or _NAMED.search(left), _SOURCE.match(words)
+    if source and closes:
         return bool(_PUNCTUATED.match(right))
-    if not _ENDS.fullmatch(right) or _SENTENCE_END.search(_end(words, len(words))):
-        return False
-    return bool(_TRAILING.search(left) or _NAMED.search(left) or _SOURCE.match(words))
+    ends = _ENDS.fullmatch(right) and not _SENTENCE_END.search(_end(words, len(words)))
+    return bool(ends and (closes or source))

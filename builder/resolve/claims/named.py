@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from builder.facts.units import PER_CENT, currency_of
+from builder.facts.sizes import is_money, kinds_of
+from builder.facts.units import PER_CENT
 from builder.language.claims import reckoned_of
 from builder.language.language import language_of
+from builder.language.leading import leading_of
 from builder.language.lexicon import lexicon_of, places_of, whole
 from builder.language.sides import Sides, sides_of
 from builder.model.figure import ResolvedFigure
@@ -20,7 +22,7 @@ _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _LONG: Final = 8  # letters of a word that may name another thing
 _KINDS: Final = {
     "compared": ("more", "less"),
-    "ranked": ("ahead", "behind"),
+    "ranked": ("ahead", "behind", "chief"),
     "put": ("over", "under"),
     "covered": ("covered",),
 }
@@ -152,7 +154,7 @@ def _compared(lower: str, big: ResolvedFigure, small: ResolvedFigure, tag: str) 
     ahead, behind = (sides.ahead, sides.behind) if _more_leads(big, small, tag) else ("(?!)",) * 2
     pattern = (
         rf"(?<![\w-])(?:(?P<over>{sides.tops}|{sides.covers})|(?P<under>{sides.trails})"
-        rf"|(?P<covered>{sides.covered})|(?P<ahead>{ahead})|(?P<behind>{behind})"
+        rf"|(?P<covered>{sides.covered})|(?P<chief>{leading_of(tag).chiefs})|(?P<ahead>{ahead})|(?P<behind>{behind})"
         rf"|(?P<more>{more}|{sides.higher})|(?P<less>{less}|{sides.lower}))(?![\w-])"
     )
     found = list(re.finditer(pattern, lower))
@@ -165,7 +167,7 @@ def _compared(lower: str, big: ResolvedFigure, small: ResolvedFigure, tag: str) 
     return _Compared(
         slice(*only.span()),
         kind,
-        more=group in ("over", "ahead", "more"),
+        more=group in ("over", "ahead", "more", "chief"),
         measured=measured,
         share=big.unit == PER_CENT,
     )
@@ -202,7 +204,7 @@ def _by_unit(sides: Sides, unit: str, tag: str) -> tuple[str, str] | None:
 
 def _measured(unit: str, tag: str) -> str:
     """Return whether a unit measures "money" or "time"; nothing where it does neither."""
-    if currency_of(unit) is not None:
+    if any(is_money(each.of) for each in kinds_of(unit, tag)):
         return "money"
     times = (sides_of(tag), sides_of("en"))
     return "time" if any(each.durations.fullmatch(unit.lower()) for each in times) else ""

@@ -70,16 +70,8 @@ class Courses:
             return None
         names = ", ".join(f'"{each.name}"' for each in of)
         each = " from each point to the next" if throughout else " from the first point to the last"
-        return Verdict(said[0], False, f"{names} {way}{each}")
-
-    def _priced(self, words: str) -> tuple[slice, str] | None:
-        """Return which way words say that a price goes: "flying gets cheaper"."""
-        sides, small = sides_of(self.tag), words.lower()
-        if currency_of(self.spec.unit) is None or len(small) != len(words):
-            return None
-        if not is_plain(small, self.tag):
-            return None
-        return become(small, sides.dearer, sides.cheaper, self.tag)
+        does = way if len(of) == 1 else way.removesuffix("s")
+        return Verdict(said[0], False, f"{names} {does}{each}")
 
     def _meant(self, words: str) -> Sequence[_Way]:
         """Return the series that words name, all where they name none."""
@@ -109,6 +101,15 @@ class Courses:
         rest = words_of(words[: span.start] + " " + words[span.stop :])
         idle = leading_of(self.tag).course
         return all(is_named(word, known) or idle.fullmatch(word) for word in rest)
+
+    def _priced(self, words: str) -> tuple[slice, str] | None:
+        """Return which way words say that a price goes: "flying gets cheaper"."""
+        sides, small = sides_of(self.tag), words.lower()
+        if currency_of(self.spec.unit) is None or len(small) != len(words):
+            return None
+        if not is_plain(small, self.tag):
+            return None
+        return become(small, sides.dearer, sides.cheaper, self.tag)
 
 
 def courses_in(spec: ChartSpec, table: DataTable | None, tag: str) -> Courses | None:

@@ -18,6 +18,7 @@ from builder.facts.rounding import decimals_as_stated, rounded
 from builder.frozen import dataclass
 from builder.model.arranging import NamedLine
 from builder.model.figure import Form, Hedge
+from builder.model.table import number_of
 from builder.problems import Place, Problems
 from builder.resolve.tables.grid import Amount, TableGrid
 from builder.resolve.tables.summing import is_near
@@ -47,11 +48,18 @@ class Sums:
             if amount is None:
                 text = self.grid.text(row, at)
                 found = f'holds "{text}", which is no number' if text else "is empty"
+                hint = "write its number, – where there is none, or take the column out of :sums:"
+                if number_of(text) is not None or number_of(text, ",") is not None:
+                    found = f'holds "{text}", which no figure prints'
+                    hint = (
+                        "bind it to a figure, {{ id }}: what a table adds up are figures, or the "
+                        "numbers of a data file (data/NAME.csv)"
+                    )
                 self._error(
                     self.grid.place(row),
                     f'"{self.grid.head(row)}" {found}, in the column "{column.name}" that is'
                     " added up",
-                    "write its number, – where there is none, or take the column out of :sums:",
+                    hint,
                 )
                 return None
             amounts.append(amount)

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
-from builder.language.courses import Courses
+from builder.language.claims import Reckoned
+from builder.language.courses import Courses, courses_of
 from builder.model.figure import ResolvedFigure
-from builder.resolve.wording.ends import Said
+from builder.resolve.wording.ends import Said, ends_of, is_change, measures_change, really_of
 
 # "after - before", "100 * (after - before) / before".
 _NAME: Final = r"[\w.]+"
@@ -18,6 +19,7 @@ _DIFFERENCE: Final = re.compile(
     rf"|(?:100 ?\* ?)?\( ?{_NAME} ?- ?(?P<before>{_NAME}) ?\) ?/ ?(?P=before)(?: ?\* ?100)?"
 )
 
+_BEFORE: Final = 30  # characters before a verb in which what denies it stands
 _CALLED: Final = {"rises": "rise", "falls": "fall"}
 
 
@@ -68,3 +70,17 @@ def _labelled(figure: ResolvedFigure, known: Courses) -> str | None:
         ),
         None,
     )
+
+
+def taken(
+    small: str, figures: Mapping[int, ResolvedFigure], known: Reckoned, tag: str
+) -> Iterator[Said]:
+    """Yield the verbs that say by how much a course went: "gains 3, from 5 to 9"."""
+    for led in courses_of(tag).led.finditer(small):
+        said, ends = known.taken.search(small[: led.start()]), ends_of(led, figures)
+        third = figures.get(said.start("third")) if said else None
+        if said is None or ends is None or third is None or not measures_change(third, ends[0]):
+            continue
+        if not known.denied.search(small, max(0, said.start() - _BEFORE), said.start()):
+            span = slice(*said.span("said"))
+            yield Said(span, is_change(third, *ends), sure=True, really=really_of(*ends))

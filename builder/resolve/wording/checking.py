@@ -37,6 +37,7 @@ from builder.resolve.wording.compared import compared, with_numbers
 from builder.resolve.wording.doubled import told_of_hedges
 from builder.resolve.wording.ends import Said, meet
 from builder.resolve.wording.exchanged import tell_of_exchanged
+from builder.resolve.wording.factors import multiplied_alone
 from builder.resolve.wording.matching import matching_figures
 from builder.resolve.wording.multiples import tell_of_multiples
 from builder.resolve.wording.other_units import tell_of_other_units
@@ -45,6 +46,7 @@ from builder.resolve.wording.quoting import (
     FOLLOWING,
     exemptible,
     in_capitals,
+    in_marks,
     quoted_all,
     shown,
     with_a_neighbour,
@@ -92,12 +94,7 @@ def check_wording(
         exemptions.used |= needed
     # Where something could not be read, what an exemption is for may be missing with it.
     if not printer.problems.errors:
-        texts = partial(map, _words_of, passages)
-        exemptions.report_unused(printer.problems, texts)
-
-
-def _words_of(passage: Passage) -> str:
-    return plainly(passage).words
+        exemptions.report_unused(printer.problems, lambda: (plainly(p).words for p in passages))
 
 
 def _checked(
@@ -153,10 +150,9 @@ class _Check:
 
     def multiples(self, words: Plainly) -> None:
         """Warn of verbs such as "tripled" in sentences that print no figure to compare with."""
-        lexicon = self.lexicon
-        if words.passage.claim or words.passage.over or lexicon.multiplied is None:
+        if words.passage.claim or words.passage.over:
             return
-        for span in found(lexicon.multiplied, lexicon.uncounted, words.words):
+        for span in multiplied_alone(words.words, self.lexicon, self.printer.tag):
             sentence = self._sentence(words, span)
             if self._has_figures(words, sentence) or words.guarded(span):
                 continue
@@ -253,7 +249,7 @@ class _Check:
         also = f"it compares by {quoted_all(others)} as well\n" if others else ""
         quotable = quoted_all(tuple(dict.fromkeys(exemptible(words.words, span) for span in spans)))
         exempted = f"[{quotable}]" if len(spans) > 1 else quotable
-        really = next((f": {said.really}" for said in denied if said.really), "")
+        really = in_marks(next((f": {s.really}" for s in denied if s.really), ""), self.printer.tag)
         says = f"the figures beside it say otherwise{really}\n" if denied else ""
         self.printer.problems.warning(
             words.place(spans[0].start),
@@ -272,7 +268,8 @@ class _Check:
             self.printer.problems.warning(
                 words.place(span.start),
                 f'the figures beside "{shown(words.words[span])}" say otherwise',
-                f"in: {self._written(words.cut(sentence))}\n{said.really}\n"
+                f"in: {self._written(words.cut(sentence))}\n"
+                f"{in_marks(said.really, self.printer.tag)}\n"
                 "a claim of the sentence says nothing of this: mend the words, or the figures; "
                 f"what means another thing, exempt: {{words: {quoted}, because: ...}} "
                 "in briefing.yaml",

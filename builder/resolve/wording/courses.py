@@ -31,7 +31,7 @@ from builder.resolve.wording.ends import (
     way_of,
 )
 from builder.resolve.wording.factors import factors_said
-from builder.resolve.wording.quantified import quantified
+from builder.resolve.wording.framed import framed
 from builder.resolve.wording.reckoned import is_other_unit, reckoned
 from builder.resolve.wording.related import related
 
@@ -90,7 +90,7 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
         *(said for led in leds for said in _closed(small, led, known, figures, printer.tag)),
         *turned(small, known, figures),
         *_led_otherwise(small, known, figures),
-        *quantified(small, known, figures),
+        *framed(small, figures, printer.tag),
         *reckoned(small, words, figures, printer),
     )
     # What is said to be a course's change is held to the course alone.

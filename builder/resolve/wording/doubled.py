@@ -9,7 +9,7 @@ stated is for the figure to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -59,7 +59,27 @@ def told_of_hedges(
         printer.problems.warning(words.place(span.start), *found)
         told.append(span)
     turned = _told_of_turned(words, printer, exempted)
+    _tell_of_clumsy(words, printer, told)
     return (*told, *_told_of_exact(words, printer), *turned)
+
+
+def _tell_of_clumsy(words: Plainly, printer: Printer, told: Collection[slice]) -> None:
+    """Warn of a figure's hedge behind a word that it does not go with: "the about 120"."""
+    clumsy = module_of(printer.tag, "beside").CLUMSY
+    for stretch, use, figure in printed_numbers(words, printer) if clumsy else ():
+        before = clumsy.get(figure.hedge)
+        if before is None or {*_UNHEDGED, "short"}.intersection(use.forms):
+            continue
+        start = max(0, stretch.start - _BEFORE)
+        said = re.search(rf"(?<!\w)(?:{before}) $", words.words[start : stretch.start], re.I)
+        if said is not None and not any(each.stop + 1 == stretch.start for each in told):
+            forms = " | ".join((use.figure, *use.forms))
+            printer.problems.warning(
+                words.place(start + said.start()),
+                f'the hedge reads badly: "{said.group()}{plain(printer.line((use,)))}"',
+                f"reword it, or word the hedge yourself: {{{{ {forms} | bare }}}} leaves it out, "
+                "and the register says so",
+            )
 
 
 def _told_of_turned(

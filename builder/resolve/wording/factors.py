@@ -1,6 +1,6 @@
-"""Words that say how many times something changed, held against figures: "doubled from 5 to 8"; and
-comparisons that a figure makes itself, "5.6 times as high as", where its formula divides the one
-by the other.
+"""Words that say how many times something changed, or is another, held against figures: "doubled
+from 5 to 8", "8 is twice the 4 of Wick"; and comparisons that a figure makes itself, "5.6
+times as high as", where its formula divides the one by the other.
 """
 
 from __future__ import annotations
@@ -9,22 +9,46 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from builder.facts.text import Printer
 from builder.language.claims import comparing_of
-from builder.language.courses import Courses
+from builder.language.courses import Courses, courses_of
 from builder.language.language import ratio_words
-from builder.language.lexicon import FIGURE, lexicon_of, places_of
+from builder.language.lexicon import FIGURE, Lexicon, lexicon_of, places_of
+from builder.language.weighing import weighing_of
 from builder.model.figure import ResolvedFigure
-from builder.resolve.passages import Plainly, printed_numbers
-from builder.resolve.wording.ends import Said, really_of, value_of
+from builder.resolve.passages import Plainly, found, printed_numbers
+from builder.resolve.wording.ends import Said, meet, really_of, value_of
 
 _BEHIND: Final = re.compile(rf"[^.;:!?{FIGURE}]{{0,40}}")
 _LOOSE: Final = Decimal("0.12")  # of a factor that is said without more: 4 to 7.1 has doubled
+_PLAIN: Final = Fraction(1, 8)  # of a number of times, how far it may be off
+_HEDGED: Final = Fraction(1, 5)  # of one that is about so
 _FEW: Final = 2  # words, and marks, between a number of times and what compares by it
 _RATIO: Final = re.compile(r"(?P<one>\w+) ?/ ?(?P<other>\w+)")
 _NEARLY: Final = Decimal("0.25")  # of one that is nearly come to
+
+
+def multiplying(words: str, lexicon: Lexicon, tag: str) -> Iterator[tuple[slice, Decimal]]:
+    """Yield the words that compare by saying how many times as much there is: "tripled"."""
+    known, small = courses_of(tag), words.lower()
+    for span in found(lexicon.compared, lexicon.uncompared, words):
+        said = next(
+            (each for each in known.multiples.finditer(small[span]) if each.lastgroup), None
+        )
+        if said is not None:
+            yield span, Decimal((said.lastgroup or "").removeprefix("by"))
+
+
+def multiplied_alone(words: str, lexicon: Lexicon, tag: str) -> Iterator[slice]:
+    """Yield those of them that say so where no figure stands: not "doubled their efforts"."""
+    idle = re.compile(courses_of(tag).idle, re.IGNORECASE)
+    spans = [
+        span for span, _ in multiplying(words, lexicon, tag) if not idle.match(words, span.start)
+    ]
+    counted = [*found(lexicon.counted, lexicon.uncounted, words)] if spans else []
+    yield from (span for span in spans if not any(meet(span, each) for each in counted))
 
 
 def factors_said(
@@ -72,16 +96,6 @@ def own_multiples(spans: Sequence[slice], words: Plainly, printer: Printer) -> I
                 yield span
 
 
-def is_about(number: Fraction, times: Fraction, head: str, tag: str) -> bool:
-    """Return whether one figure is about so many `times` another, as what `head` ends in says."""
-    off = number * Fraction(_LOOSE)
-    low, high, known = number - off, number + off, comparing_of(tag)
-    for pattern, ends in ((known.more, (number, number + 1)), (known.nearly, (number - 1, number))):
-        if any(each.end() == len(head) for each in places_of(pattern, head)):
-            low, high = ends
-    return low <= times <= high
-
-
 def is_factor(said: re.Match[str], times: Decimal) -> bool:
     """Return whether something is as many times another as a word of `Courses.multiples` says."""
     factor = Decimal((said.lastgroup or "by1").removeprefix("by"))
@@ -90,3 +104,62 @@ def is_factor(said: re.Match[str], times: Decimal) -> bool:
     if said["nearly"]:
         return factor * (1 - _NEARLY) <= times < factor
     return abs(times - factor) <= factor * _LOOSE
+
+
+class Folds(NamedTuple):
+    """A number in words: where, how many times, which two figures stand in its sentence."""
+
+    span: slice
+    times: Fraction
+    first: int
+    last: int
+
+
+def as_many(small: str, begin: int, said: Folds, ratio: Fraction, tag: str) -> bool | None:
+    """Return whether the first of two figures, so many times the last, is as many times it, or such
+    a part, as words say; nothing where they say neither, or leave open of which.
+    """
+    known, (at, stop) = weighing_of(tag), (said.span.start, said.span.stop)
+    alike = known.alike.search(small, at)
+    if alike is None or alike.start() > stop:
+        return None
+    wanted = said.times
+    if known.fewer.match(small, alike.end()):
+        wanted = 1 - wanted if wanted < 1 else 1 / wanted
+    elif wanted < 1 and known.further.match(small, alike.end()):
+        wanted = 1 + wanted
+    head = known.hedged.sub("", small[begin:at])
+    if said.first < at < said.last:
+        sure = bool(known.led.search(head) or known.opening.match(head))
+        open_ = known.breaking.search(known.likened.sub("", small[alike.end() : said.last]))
+    else:
+        # "Twice as many (8) as Wick (4)"; where both stand before, one is of the other.
+        sure, open_ = at < said.first, None
+        between = small[said.first + 1 : said.last].strip()
+        if sure and not known.likened.search(between) and not is_part_of(between, tag):
+            return None
+        if said.last < at and (ratio < 1) is not (wanted < 1):
+            ratio = 1 / ratio
+    holds = is_about(wanted, ratio, small[begin:at], tag)
+    return holds if holds or (sure and open_ is None) else None
+
+
+def is_part_of(between: str, tag: str) -> bool:
+    """Return whether what stands between two figures makes the first a part of the second."""
+    return re.fullmatch(comparing_of(tag).of, between) is not None
+
+
+def is_about(said: Fraction, ratio: Fraction, before: str, tag: str) -> bool:
+    """Return whether a ratio is what words say, with the hedge that ends what stands before."""
+    known, before = comparing_of(tag), before.rstrip()
+
+    def ends_with(kind: str) -> bool:
+        return any(each.end() == len(before) for each in places_of(getattr(known, kind), before))
+
+    if ends_with("more"):
+        return said < ratio <= said * 2
+    if ends_with("less"):
+        return said / 2 <= ratio < said
+    if ends_with("nearly"):
+        return said * Fraction(3, 4) <= ratio <= said
+    return abs(ratio - said) <= said * (_HEDGED if ends_with("about") else _PLAIN)

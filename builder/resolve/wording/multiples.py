@@ -23,12 +23,14 @@ from builder.language.claims import comparing_of
 from builder.language.courses import courses_of
 from builder.language.language import ratio_words
 from builder.language.lexicon import PLAIN, Lexicon, value_of
+from builder.language.numbers import number
 from builder.model.figure import Claim, Hedge, ResolvedFigure
 from builder.model.text import FigureUse, Run, plain
 from builder.problems import NOWHERE, Problems
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.passages import Plainly, found, printed_numbers
 from builder.resolve.wording.ends import meet
+from builder.resolve.wording.factors import multiplying
 
 _NUMBER: Final = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])")
 _BEFORE: Final = 40  # characters: no hedge is longer
@@ -44,10 +46,13 @@ _SHOWN: Final = 3
 
 @dataclass(frozen=True)
 class _Measured:
-    """What figures and claims come to: a multiple or share, and whether a hedge blurs it."""
+    """What figures and claims come to: a multiple or share, whether a hedge blurs it, and how it is
+    said; nothing where something else says it.
+    """
 
     value: Fraction
     hedged: bool = False
+    said: str = ""
 
 
 def tell_of_multiples(
@@ -64,8 +69,13 @@ def tell_of_multiples(
     if not claims:
         return
     numbers = tuple(_numbers(words, lexicon, printer.tag))
-    verbs = _verbs(words, lexicon, printer.tag)
-    apart = (said for said in verbs if not any(meet(said[0], other[0]) for other in numbers))
+    denied = courses_of(printer.tag).denied
+    apart = (
+        (span, Fraction(times), Fraction(0))
+        for span, times in multiplying(words.words, lexicon, printer.tag)
+        if not denied.search(words.words[: span.start].lower())
+        and not any(meet(span, other[0]) for other in numbers)
+    )
     compared = (*numbers, *apart)
     if words.passage.claim and len(compared) > 1:
         return  # a title has one claim, and may say more than one thing
@@ -105,17 +115,6 @@ def _numbers(words: Plainly, lexicon: Lexicon, tag: str) -> Iterator[_Said]:
             yield span, value, bounded
 
 
-def _verbs(words: Plainly, lexicon: Lexicon, tag: str) -> Iterator[_Said]:
-    """Yield the verbs that say how many times as much: "tripled"."""
-    multiplies = courses_of(tag).multiplies
-    for span in found(lexicon.compared, lexicon.uncompared, words.words):
-        said = words.words[span].lower()
-        times = next((n for stem, n in multiplies.items() if re.search(stem, said)), 0)
-        denied = courses_of(tag).denied.search(words.words[: span.start].lower())
-        if times and not denied:
-            yield span, Fraction(times), Fraction(0)
-
-
 def _guards(words: Plainly, span: slice, claims: Mapping[str, Claim]) -> tuple[Claim, ...]:
     """Return the claims that guard a span; none where one is not known."""
     items = (item for item in words.within(span) if isinstance(item, Run | FigureUse))
@@ -149,7 +148,11 @@ def _measured(
     ratios = (*_ratios(beside, printer.tag), *_ratios(compared, printer.tag))
     if not ratios:
         return ()
-    limits = (_Measured(part) for each in stated for part in _limits(each))
+    limits = (
+        _Measured(part, said="" if at else f"{_short(each, printer.tag)} (in the claim)")
+        for each in stated
+        for at, part in enumerate(_limits(each))
+    )
     return (*ratios, *limits)
 
 
@@ -165,14 +168,26 @@ def _ratios(figures: list[ResolvedFigure], tag: str) -> Iterator[_Measured]:
     for figure, value in held:
         hedged = figure.hedge is not None
         if figure.unit in times:
-            yield _Measured(value, hedged)
+            yield _Measured(value, hedged, _times(value, tag))
         elif figure.unit == PER_CENT:
             # Of a rise by 100 per cent it is said that something doubled.
-            yield _Measured(value / _HUNDRED, hedged)
+            yield _Measured(value / _HUNDRED, hedged, f"{_short(value, tag)} %")
             yield _Measured(1 + value / _HUNDRED, hedged)
     for (one, value), (other, whole) in permutations(held, 2):
         if one.unit == other.unit and one.id != other.id:
-            yield _Measured(value / whole, (one.hedge or other.hedge) is not None)
+            # One is as many times the other, and that a part of it: the multiple is told.
+            said = _times(value / whole, tag) if value >= whole else ""
+            yield _Measured(value / whole, (one.hedge or other.hedge) is not None, said)
+
+
+def _short(value: Fraction, tag: str) -> str:
+    """Return a number with two decimals at most, in the marks of a language."""
+    short = Decimal(f"{float(value):.2f}").normalize()
+    return number(short, max(0, -int(short.as_tuple().exponent)), tag)
+
+
+def _times(value: Fraction, tag: str) -> str:
+    return f"{_short(value, tag)} times"
 
 
 def _value(figure: ResolvedFigure) -> Fraction:
@@ -196,10 +211,8 @@ def _tell(
 ) -> None:
     phrase, cut = words.words[span], words.cut(sentence)
     text = tuple(replace(i, formula=None) if isinstance(i, FigureUse) else i for i in cut)
-    values = {round(float(each.value), 2) for each in known}
-    # Of two figures one is as many times the other, and that a part of it: the multiple is told.
-    come = sorted(each for each in values if each >= 1) or sorted(values)
-    really = ", ".join(f"{each:g}" for each in come[:_SHOWN])
+    come = list(dict.fromkeys(each.said for each in known if each.said))
+    really = ", ".join(come[:_SHOWN])
     printer.problems.warning(
         words.place(span.start),
         f'neither figures nor claim come to "{phrase}"',

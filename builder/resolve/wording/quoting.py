@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from builder.language.lexicon import FIGURE
+from builder.language.numbers import number
 
 _FAR: Final = 60  # characters
 _LONG: Final = 4  # letters: shorter words stay small in titles set with capitals
 _WORD: Final = r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*"
 AFTER: Final = re.compile(rf"(?: {_WORD}){{1,4}}")
+_NUMBER: Final = re.compile(r"(?<![\w.,\"])\d+(?:\.(?P<part>\d+))?(?![\w\"])")
 FOLLOWING: Final = re.compile(rf" (?P<first>{_WORD})(?: {_WORD})?")
 
 
@@ -54,3 +57,8 @@ def in_capitals(text: str) -> bool:
         return False
     long: list[str] = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _LONG]
     return sum(word[0].isupper() for word in long) * 3 >= len(long) * 2
+
+
+def in_marks(text: str, tag: str) -> str:
+    """Return what a message says of numbers, these as the briefing prints them: "85,3"."""
+    return _NUMBER.sub(lambda at: number(Decimal(at[0]), len(at["part"] or ""), tag), text)

@@ -34,7 +34,8 @@ def ranked(small: str, figures: Mapping[int, ResolvedFigure], tag: str) -> Itera
                 continue  # told of as what is held to a limit
             more = bool(said["ahead"] or said["above"])
             holds = (value_of(first) > value_of(last)) is more
-            if measured or more_leads(first, last, tag):
+            leads = more_leads(first, last, tag) and not any(is_bad(f.label, tag) for f in ends)
+            if measured or leads:
                 yield Said(slice(*said.span("said")), holds, True, really_of(last, first))
 
 

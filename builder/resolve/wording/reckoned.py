@@ -22,6 +22,7 @@ from builder.language.sides import sides_of
 from builder.model.figure import Hedge, ResolvedFigure
 from builder.resolve.passages import Plainly, in_digits, sentence_spans
 from builder.resolve.ways import is_most
+from builder.resolve.wording.changes import taken
 from builder.resolve.wording.ends import Said, is_change, really_of, value_of
 from builder.resolve.wording.parted import parted
 from builder.resolve.wording.ranked import judged, ranked
@@ -41,6 +42,7 @@ def reckoned(small: str, words: Plainly, figures: _Figures, printer: Printer) ->
     """Yield the words of a passage that reckon with its figures, and whether they hold."""
     known = reckoned_of(printer.tag)
     yield from _differences(small, figures, known, printer.tag)
+    yield from taken(small, figures, known, printer.tag)
     yield from _parts(small, figures, known, printer.tag)
     yield from parted(small, figures, printer.tag)
     yield from ranked(small, figures, printer.tag)
@@ -155,7 +157,10 @@ def _covers(
     """Yield what says that a figure is enough for another: "fully covers the backlog"."""
     fully = known.covering.search(small, span.start, span.stop)
     said = fully or known.meeting.search(small, span.start, span.stop)
-    if said is None or len(figures) != 2 or known.denied.search(small, span.start, span.stop):
+    if said is None or len(figures) != 2:
+        return
+    denied = known.denied.search(small, span.start, span.stop)
+    if denied and not sides_of(tag).failing.match(small, said.end()):
         return
     first, last = sorted(figures)
     by = [at for at in (first, last) if known.means.search(small[span.start : at])]
@@ -170,11 +175,12 @@ def _covers(
     lexicon = lexicon_of(tag)
     opens = known.means.fullmatch(small, span.start, first)
     commas = small.count(",", first, last) - small.count(",", *said.span())
-    if commas > bool(opens) or _BREAK.search(small, first, last):
+    apart = bool(opens) or small[first + 1] == ","
+    if commas > apart or _BREAK.search(small, first, last):
         return
     if any(lexicon.counts(word) for word in small[said.start() : span.stop].split()):
         return  # "more than covers half of it"
-    holds = value_of(figures[enough]) >= value_of(figures[need])
+    holds = (value_of(figures[enough]) >= value_of(figures[need])) is not bool(denied)
     yield Said(slice(*said.span()), holds, True, really_of(figures[need], figures[enough]))
 
 

@@ -34,6 +34,7 @@ _UNEQUAL: Final = Decimal("0.03")  # of the greater: what is further apart is no
 _UNLIKE: Final = Decimal("0.1")  # what is further apart is not nearly so
 _FAR: Final = Decimal("0.25")  # what is further apart is more than hardly more
 _HUNDRED: Final = 100
+_SHORT: Final = 12  # letters before words in which what weakens them stands
 _BETWEEN: Final = re.compile(r"(?: ?[:–—,])? (?:[^\W\d_][\w’-]* ){0,2}")
 
 _Figures: TypeAlias = Mapping[int, ResolvedFigure]
@@ -57,15 +58,21 @@ def stayed(small: str, written: str, figures: _Figures, tag: str) -> Iterator[Sa
     """Yield the words of a passage that say so of its figures; years are read in `written`."""
     if len(figures) < 2:
         return
-    ways = _patterns(tag)
+    ways, nearly = _patterns(tag), comparing_of(tag).nearly
     for pattern in ways.still:
         for still in pattern.finditer(small):
             ends = ends_of(still, figures)
             if "stop" in pattern.groupindex:
                 ends = _in_order(still, written, ends)
             refused = reckoned_of(tag).denied.search(small[_clause(small, still) : still.start()])
-            if ends is not None and not refused and _differ(*ends, _UNEQUAL):
-                yield Said(slice(*still.span("said")), False, True, really_of(*ends))
+            span = slice(*still.span("said"))
+            if _are_same(figures.get(still.start("first")), figures.get(still.start("last"))):
+                yield Said(span, holds=True)
+            elif ends is not None and not refused:
+                begin = max(still.start("said") - _SHORT, 0)  # "almost as many"
+                near = any(places_of(nearly, small[begin : still.start("said")]))
+                if _differ(*ends, _FAR if near else _UNEQUAL):
+                    yield Said(span, False, True, really_of(*ends))
     yield from _alike(small, figures, ways, tag)
     for pair in ways.dated.finditer(small):
         ends, said = _in_order(pair, written, ends_of(pair, figures)), _verb(small, pair, tag)
@@ -137,6 +144,12 @@ def _clause(small: str, said: re.Match[str]) -> int:
     return max(small.rfind(mark, 0, start) for mark in ".,;:!?") + 1
 
 
+def _are_same(one: ResolvedFigure | None, other: ResolvedFigure | None) -> bool:
+    if one is None or other is None or one.hedge or other.hedge:
+        return False
+    return (one.unit, one.value) == (other.unit, other.value)
+
+
 def _differ(first: ResolvedFigure, last: ResolvedFigure, by: Decimal) -> bool:
     one, other = value_of(first), value_of(last)
     return abs(other - one) > max(abs(one), abs(other)) * by
@@ -193,6 +206,8 @@ def _patterns(tag: str) -> _Patterns:
     unit, ends = rf"(?: {word})?", r"(?= ?[,.;)–—]|$)"  # a figure prints its own
     first, last = f"(?P<first>{FIGURE})", f"(?P<last>{FIGURE})"
     stays, frozen = (rf"(?<![\w-])(?P<said>{each})" for each in (words.STAYS, words.FROZEN))
+    alike = rf"(?<![\w-])(?<!half )(?<!times )(?<!twice )(?P<said>{words.AS_MUCH})(?!\w)"
+    apart = rf"(?:,? {word}|,? x+(?!\w)|,){{0,6}}?"
     year = rf"{words.YEAR}(?P<{{}}>\d{{{{4}}}}|x{{{{4,}}}}){words.OF_YEAR}"
     dated = (
         rf"{first}{unit},? \(?(?:{year.format('start')}|(?:{words.ONCE})(?!\w))\)?"
@@ -210,6 +225,10 @@ def _patterns(tag: str) -> _Patterns:
                 rf"{stays} {few}{first}{unit},? \(?(?:{words.MADE_OF}),? {few}{last}{unit}{ends}"
             ),
             re.compile(rf"{frozen}(?: {word}){{0,3}}?(?: ?[:–—]|,)? {few}{dated}"),
+            re.compile(rf"{frozen}(?: {word}){{0,3}}?(?: ?[:–—(]|,)? ?{led}"),
+            re.compile(
+                rf"{alike}{apart} ?\(?{first}{unit}[,)]?{apart} {words.AS}{apart} ?\(?{last}"
+            ),
         ),
         _alike_ways(tag),
         re.compile(dated),

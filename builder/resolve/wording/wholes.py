@@ -36,7 +36,8 @@ _Figures: TypeAlias = Mapping[int, ResolvedFigure]
 
 
 class _Patterns(NamedTuple):
-    """A language's ways to speak of all or none beside a figure, of the rest, and of a sum of two;
+    """A language's ways to speak of all or none beside a figure, of the rest, and of a sum of two,
+    or of more that are `joined`, and come `together` to what follows, or to what is `among` them;
     what stands before a whole, first (`of`) and last (`out_of`), and beside figures that are no
     parts (`none`); what says behind a figure that it is of an earlier time (`then`).
     """
@@ -44,6 +45,10 @@ class _Patterns(NamedTuple):
     every: re.Pattern[str]
     rest: re.Pattern[str]
     sums: tuple[re.Pattern[str], ...]
+    joined: re.Pattern[str]
+    together: re.Pattern[str]
+    combined: re.Pattern[str]
+    among: re.Pattern[str]
     of: re.Pattern[str]
     out_of: re.Pattern[str]
     none: re.Pattern[str]
@@ -139,25 +144,46 @@ def _is_whole_of(rest: ResolvedFigure, parts: list[ResolvedFigure], printer: Pri
 
 
 def _added(small: str, span: slice, figures: _Figures, ways: _Patterns) -> Iterator[Said]:
-    """Yield what says that two figures come to another: "6 in Hay, 5 in Wye, in all 12"."""
-    if len(figures) != _PARTS + 1:
+    """Yield what says that figures come to the last of them: "6 in Hay, 5 in Wye, in all 12"."""
+    *parts, at = sorted(figures)
+    if not _PARTS <= len(parts) < _MOST:
         return
-    found = (each.search(small, span.start, span.stop) for each in ways.sums)
-    said = next(filter(None, found), None)
-    if said is None or [said.start(each) for each in "abc"] != sorted(figures):
-        return
-    first, last, total = (figures[said.start(each)] for each in "abc")
-    held = (first, last, total)
+    held = [figures[each] for each in (*parts, at)]
     if len({each.unit for each in held}) > 1 or not all(map(_is_exact, held)):
         return
-    rest = small[span.start : said.start("said")] + small[said.end("said") : span.stop]
-    if first.unit in (PER_CENT, "‰") or ways.none.search(rest):
+    said = _summed(small, span, (*parts, at), ways)
+    if said is None or held[0].unit in (PER_CENT, "‰"):
         return
-    sum_ = value_of(first) + value_of(last)
+    if any(ways.none.search(small, *each) for each in _around(span, said)):
+        return
+    sum_ = sum(map(value_of, held[:-1]), Decimal(0))
     step = Decimal(1).scaleb(-min(decimals_as_stated(value_of(each)) for each in held))
-    if abs(sum_ - value_of(total)) > step * _PARTS:
-        really = f"{_shown(first)} + {_shown(last)} is {sum_.normalize():f}"
+    if abs(sum_ - value_of(held[-1])) > step * len(parts):
+        really = f"{' + '.join(map(_shown, held[:-1]))} is {sum_.normalize():f}"
         yield Said(slice(*said.span("said")), False, True, really)
+
+
+def _around(span: slice, said: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return what stands around words in their sentence."""
+    return (span.start, said.start("said")), (said.end("said"), span.stop)
+
+
+def _summed(
+    small: str, span: slice, places: tuple[int, ...], ways: _Patterns
+) -> re.Match[str] | None:
+    """Return what says that figures at such places come to that at the last."""
+    *parts, at = places
+    for each in ways.sums if len(parts) == _PARTS else ():
+        said = each.search(small, span.start, span.stop)
+        if said is not None and [said.start(name) for name in "abc"] == [*places]:
+            return said
+    if not ways.joined.search(small, parts[-2], parts[-1]) or ways.out_of.search(small[:at]):
+        return None
+    return (
+        ways.together.search(small, parts[-1], at)
+        or ways.combined.match(small, span.start, parts[0])
+        or ways.among.match(small, at + 1, span.stop)
+    )
 
 
 def _dated_parts(
@@ -190,7 +216,8 @@ def _patterns(tag: str) -> _Patterns:
     some, few, ends = rf"(?: {word}){{0,2}}?", rf"(?:{word} ){{0,3}}?", r"(?= ?[,.;)–—]|$)"
     close = rf"[^.,;:!?{FIGURE}]{{0,40}}"
     one, other, total = (f"(?P<{each}>{FIGURE})" for each in "abc")
-    added = rf"(?<![\w-])(?P<said>{words.ADDED_UP})(?! (?:{reckoned_of(tag).with_})(?!\w))"
+    with_ = rf"(?:{reckoned_of(tag).with_})(?!\w)"
+    added = rf"(?<![\w-])(?P<said>{words.ADDED_UP})(?! {with_})"
     comes_to = rf"(?: ?[:–—]|{some},? (?:{reckoned_of(tag).comes_to}))"
     rest = rf"(?:{words.REST})(?=[,:(]| [(–—])|(?:{words.REMAINING})(?= {FIGURE})"
     return _Patterns(
@@ -214,6 +241,10 @@ def _patterns(tag: str) -> _Patterns:
                 rf"(?! (?:{reckoned_of(tag).with_})(?!\w)){some} {total}"
             ),
         ),
+        re.compile(rf"(?<!\w)(?:{words.JOINED})(?!\w)"),
+        re.compile(rf"(?<![\w-])(?P<said>{words.COMES_TO}|{words.ADDED_UP})(?! (?:{with_}))(?!\w)"),
+        re.compile(rf"\W*(?P<said>{words.AMONG_THEM})(?! {with_})(?!\w)"),
+        re.compile(rf"{some} (?P<said>{words.IN_ALL}|{words.AMONG_THEM}){ends}"),
         re.compile(rf"\W*(?:{words.OF_ALL}) "),
         re.compile(rf"(?<!\w)(?:{words.OF_ALL}) $"),
         re.compile(rf"(?<![\w-])(?:{words.NO_PARTS})(?!\w)"),

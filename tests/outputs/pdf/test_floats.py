@@ -124,6 +124,41 @@ def test_a_chart_goes_up_on_its_page_but_not_before_the_page_that_leads_to_it(
     assert any(chart < words for words, chart in led)
 
 
+@pytest.mark.parametrize(("height", "seed"), share([(120.0, 1), (180.0, 4), (240.0, 4)], 3))
+def test_a_chart_does_not_go_up_above_the_heading_of_its_part(
+    height: float, seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def tall(*told: Any, **more: Any) -> DisplayList:
+        return replace(making.drawn(*told, **more), height=height)
+
+    monkeypatch.setattr(builder.charts, "display_list", tall)
+    draw = random.Random(seed)
+    names = [f"chart{number:02}" for number in range(12)]
+    content: list[blocks.Block] = []
+    for name in names:
+        content += [making.prose(draw.choice(PARAGRAPHS)) for _ in range(draw.choice((1, 2, 3)))]
+        head = making.says(f"Heading of {name}")
+        content.append(blocks.Heading(2, head, f"of-{name}", making.HERE))
+        content.append(making.prose(draw.choice(PARAGRAPHS)))
+        content.append(blocks.ChartUse(name, making.HERE))
+    charts = [replace(making.chart(name), title=making.says(f"Seen in {name}")) for name in names]
+    briefing = making.briefing(making.section("one", "One", *content), charts=charts)
+    paper = write(briefing, tmp_path / "headed.pdf")
+    body = " ".join(page.partition("List of figures")[0] for page in paper.pages)
+    tops: dict[str, tuple[int, float]] = {}
+    with pypdfium2.PdfDocument(paper.path) as document:
+        for at, page in enumerate(document):
+            text = page.get_textpage()
+            for name in names:
+                for words in (f"Heading of {name}", f"Seen in {name}"):
+                    found = text.search(words).get_next()
+                    if found is not None:
+                        tops.setdefault(words, (at, -text.get_charbox(found[0])[3]))
+    assert body.count("Seen in") == len(names)
+    for name in names:
+        assert tops[f"Heading of {name}"] < tops[f"Seen in {name}"], name
+
+
 @pytest.mark.longer
 def test_floats_are_read_where_they_are_written(strewn: Written) -> None:
     said = words_of(gate.read(strewn.path).reading("Note", "Figure"))

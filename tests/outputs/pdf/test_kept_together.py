@@ -80,6 +80,17 @@ def test_a_short_table_stands_on_one_page(
     assert sum("Station Journeys Remark" in page for page in paper.pages) == 1
 
 
+@pytest.mark.parametrize("rows", share([17, 18, 54, 55, 56, 57], 6, 3))
+def test_a_long_table_ends_with_four_rows_on_a_page(rows: int, tmp_path: Path) -> None:
+    use = blocks.TableUse("long", making.HERE)
+    table = making.table("long", rows)
+    paper = below(6, use, path=tmp_path / "long.pdf", tables=[table])
+    said = [len(re.findall(r"Station [A-Z][a-z] [\d,]+", page)) for page in paper.pages]
+    parts = [count for count in said if count]
+    assert sum(parts) == rows
+    assert len(parts) == 1 or parts[-1] >= 4
+
+
 def test_a_group_that_goes_on_overleaf_says_so(tmp_path: Path) -> None:
     rest: tuple[RowKind, ...] = ("row",)
     kinds: tuple[RowKind, ...] = ("group", *rest * 40)

@@ -200,6 +200,14 @@ def test_names_that_have_no_room_are_refused_by_name(chart: ResolvedChart, hint:
     assert hint in said
 
 
+def test_a_long_word_that_has_no_room_is_quoted() -> None:
+    long = "Donaudampfschifffahrtsgesellschaftskapitän"
+    chart = column(["Ulm", f"Der {long}", "Wien", "Passau"])
+    (said,) = complaints(briefing(slide("One", chart_use(chart.id)), charts=(chart,)))
+    assert f'chart "{chart.id}" has no room for the name "{long}" in the place it has on' in said
+    assert "shorten it by `labels`, or show fewer" in said
+
+
 def test_of_many_years_some_are_named_and_those_keep_apart(tmp_path: Path) -> None:
     path = deck(column([str(year) for year in range(1900, 2020)]), tmp_path)
     names = texts(path, "Categories")

@@ -1,4 +1,4 @@
-"""Finished decks are set in six sizes, say where each slide stands, and leave no slide bare."""
+"""Finished decks are set in seven sizes, say where each slide stands, and leave no slide bare."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from builder.theme.theme import (
     HEADLINE,
     LABEL,
     LARGE,
+    NUMBER,
     SMALL,
     TEXT,
     contrast,
@@ -39,15 +40,15 @@ from tests.outputs.pptx.scale import sizes
 from tests.outputs.pptx.test_templates import on
 from tests.shares import share
 
-SCALE = (SMALL, LABEL, TEXT, LARGE, HEADLINE, DISPLAY)
+SCALE = (SMALL, LABEL, TEXT, LARGE, HEADLINE, NUMBER, DISPLAY)
 NAMES = ("Summary", "Iran: drones, missiles and know-how", "What the four want")
 LONG = "The harbour takes in more than it ever did and says so in a headline that goes on and on"
 
 
-def test_the_showcase_is_set_in_the_six_sizes_of_the_scale(deck: Path) -> None:
+def test_the_showcase_is_set_in_the_seven_sizes_of_the_scale(deck: Path) -> None:
     found = sizes(Opened.of(deck))
     assert sum(found.values()) > 1000
-    assert found.keys() <= {12, 14, 16, 20, 28, 54}
+    assert found.keys() <= {12, 14, 16, 20, 28, 40, 54}
 
 
 @pytest.mark.longer

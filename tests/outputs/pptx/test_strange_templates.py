@@ -118,3 +118,22 @@ def test_no_relationship_of_a_template_leads_anywhere_but_to_parts_that_are_name
                 kinds = re.findall(rb'Type="[^"]*/([^/"]*)"', part)
                 assert {kind.decode() for kind in kinds} <= taken
                 assert b"External" not in part
+
+
+@pytest.mark.parametrize("size", [(6858000, 9144000), (6858000, 6858000), (9144000, 5143500)])
+def test_places_that_reach_beyond_resized_slides_are_fitted_to_them_and_it_is_said(
+    size: tuple[int, int], made: Briefing, tmp_path: Path
+) -> None:
+    resized, wide = pptx.Presentation(), 0
+    resized.slide_width, resized.slide_height = (pptx.util.Emu(each) for each in size)
+    resized.save(str(tmp_path / "resized.pptx"))
+    data = (tmp_path / "resized.pptx").read_bytes()
+    assert any("beyond the edge" in each for each in complaints(on(made, data)))
+    written(made, data, tmp_path)
+    for slide_ in pptx.Presentation(str(tmp_path / "deck.pptx")).slides:
+        for shape in slide_.shapes:
+            assert shape.left >= 0 <= shape.top
+            assert shape.left + shape.width <= size[0]
+            assert shape.top + shape.height <= size[1]
+            wide = max(wide, shape.left + shape.width)
+    assert wide > 0.9 * size[0]

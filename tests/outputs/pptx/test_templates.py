@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -447,6 +448,19 @@ def test_text_that_cannot_be_read_on_its_ground_draws_a_warning(small: Briefing)
     assert any('can hardly be read on the layout "Title and Content"' in one for one in found)
     assert all("1.0:1" in one for one in found)
     assert complaints(on(small, t.template(t.dark))) == []
+
+
+def test_text_that_cannot_be_read_on_a_plain_ground_is_set_in_the_templates_other_colour(
+    tmp_path: Path,
+) -> None:
+    plan = planned(on(briefing(slide("One", listed("A point"))), t.template(t.black_on_black)))
+    path = tmp_path / "deck.pptx"
+    write_deck(plan, theme(), path)
+    part = Opened.of(path).parts["ppt/slides/slide2.xml"].decode()
+    runs = re.findall(r"<a:r>.*?</a:r>", part)
+    said = [run for run in runs if "A point" in run or ">One<" in run]
+    assert len(said) == 2
+    assert all('schemeClr val="bg1"' in run for run in said)
 
 
 @pytest.mark.longer

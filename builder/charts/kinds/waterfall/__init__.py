@@ -137,9 +137,10 @@ def _kind(span: BarSpan) -> str:
 
 
 def _colour(kind: str, theme: Theme) -> Slot:
-    """Return the colour of totals, which is the first, or what a theme has for rises and falls."""
-    places = {"rise": theme.colours.rise, "fall": theme.colours.fall}
-    return accent(places.get(kind, 1) - 1)
+    """Return what a theme has for totals, rises or falls."""
+    colours = theme.colours
+    places = {"rise": colours.rise, "fall": colours.fall}
+    return accent(places.get(kind, colours.total) - 1)
 
 
 def _slot(chart: ResolvedChart, span: BarSpan, datum: Datum, theme: Theme) -> Slot:

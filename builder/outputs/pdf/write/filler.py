@@ -14,7 +14,13 @@ from builder.outputs.pdf.write.filling import ColumnFiller
 from builder.outputs.pdf.write.flexing import lowered, squeezed
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.footnotes import Notes
-from builder.outputs.pdf.write.passing import is_across, is_out_of_turn, overtakes, straying
+from builder.outputs.pdf.write.passing import (
+    is_across,
+    is_headed,
+    is_out_of_turn,
+    overtakes,
+    straying,
+)
 
 
 class TooTallError(Exception):
@@ -119,6 +125,7 @@ class Filler:
             return stand
         ahead = (at for at in self.choice.early if at >= stand.at and at not in stand.ahead)
         early = [at for at in ahead if self._belongs(self.story[at])]
+        early = [at for at in early if not is_headed(self.story, stand.at, at)]
         if not early or (self.choice.foot and self._leaves_room(stand, early)):
             return stand
         for at in early:

@@ -31,6 +31,13 @@ def straying(story: Sequence[Setting], at: int, waiting: Sequence[int]) -> float
     return passed if rank == 1 else passed * _LESSER
 
 
+def is_headed(story: Sequence[Setting], begun: int, at: int) -> bool:
+    """Return whether a heading stands between two places of a story: no float is moved up above the
+    heading of its part.
+    """
+    return any(setting.rank for setting in story[begun:at])
+
+
 def is_out_of_turn(story: Sequence[Setting], at: int, waiting: Sequence[int]) -> bool:
     """Return whether a numbered float would stand before one that waits and precedes it, as a note
     without a number may.

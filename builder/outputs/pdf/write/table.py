@@ -19,7 +19,7 @@ from builder.outputs.pdf.write.columns import LONGEST, Needs, column_widths
 from builder.outputs.pdf.write.flowable import Setting
 
 _FEWEST_ROWS = 2  # of a table stand at a page's foot or head
-_FEWEST_FIRST = 4  # rows, headings of groups among them, with which a long one begins on a page
+_FEWEST_FIRST = _FEWEST_LAST = 4  # with which a long one begins and ends on a page
 
 
 class TableRows(Setting):
@@ -150,9 +150,9 @@ class TableRows(Setting):
         if not fitting:
             is_parted = self.rows[0].kind != "group"  # which has one cell, across the table
             return self._within_row(room) if self.at_top and is_parted else []
-        if len(self.rows) - fitting < _FEWEST_ROWS and fitting >= _FEWEST_ROWS:
-            fitting -= 1
-        fitting = fitting_rows(self.rows, fitting)
+        least = _FEWEST_LAST if len(self.rows) >= 2 * _FEWEST_LAST else _FEWEST_ROWS
+        most = max(len(self.rows) - least, 1)
+        fitting = fitting_rows(self.rows, min(fitting, most))
         if fitting < self._fewest() and not self.at_top:
             return []
         heights = self.heights[:fitting], self.heights[fitting:]

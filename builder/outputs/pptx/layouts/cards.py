@@ -24,14 +24,14 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     TextItem,
 )
-from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, SMALL, TEXT
+from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, NUMBER, SMALL, TEXT
 from builder.units import Box
 
 if TYPE_CHECKING:
     from builder.outputs.pptx.layouts.base import LayoutContext
 
 
-NUMBER_SIZES: Final = (DISPLAY, HEADLINE, LARGE)
+NUMBER_SIZES: Final = (DISPLAY, NUMBER, HEADLINE, LARGE)
 _LABEL_SIZES: Final = ((TEXT, LABEL), (SMALL,))  # the second where no number goes with the first
 _PAD: Final = 16.0
 _RULE: Final = 3.0
@@ -238,7 +238,7 @@ def figure_stack(
         TooLargeError: they do not fit in the smallest.
     """
     face = context.theme.deck
-    numbers, labels = face.steps(DISPLAY, HEADLINE, LARGE), face.steps(TEXT, LABEL, SMALL)
+    numbers, labels = face.steps(DISPLAY, NUMBER, HEADLINE, LARGE), face.steps(TEXT, LABEL, SMALL)
     if len(figures) == 1 and context.traits.enlarged:
         labels = (*face.steps(LARGE), *labels)
     for gap, number, label in (

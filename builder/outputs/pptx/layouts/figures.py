@@ -51,7 +51,7 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     TextItem,
 )
-from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, TEXT
+from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, NUMBER, TEXT
 from builder.units import Box
 
 Row: TypeAlias = tuple[tuple[Item, ...], float]
@@ -61,7 +61,7 @@ MOST: Final = 4
 
 _NARROWEST: Final = 190.0  # of a panel in one row
 _LEAST: Final = 0.62  # of the body's height that panels take
-_SLACK: Final = 2.2  # times what the text needs, to which a panel may be stretched
+_SLACK: Final = 1.5  # times what the text needs, to which a panel may be stretched
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
@@ -179,7 +179,7 @@ def big_numbers(figures: tuple[str, ...], context: LayoutContext) -> tuple[Item,
     for columns in dict.fromkeys((count if fits else -(-count // 2), -(-count // 2))):
         rows = -(-count // columns)
         room = inner(cells(body, columns, rows)[0])
-        for number in face.steps(DISPLAY, HEADLINE):
+        for number in face.steps(DISPLAY, NUMBER, HEADLINE):
             for label, apart in product(face.steps(LARGE, TEXT, LABEL), (True, False)):
                 texts = [_text(figure, (number, label), context, apart) for figure in figures]
                 wide = max(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -22,7 +22,7 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     TextItem,
 )
-from builder.theme.theme import DISPLAY, HEADLINE, LARGE, SMALL
+from builder.theme.theme import DISPLAY, HEADLINE, LARGE, NUMBER, SMALL
 from builder.units import Box
 
 _SENTENCE: Final = 61
@@ -36,8 +36,8 @@ _PAD: Final = 10.0
 _RULE: Final = 4.0
 _AIR: Final = 4.0  # above and below a figure, within its panel
 _LARGEST: Final = 0.8  # of a panel, that sentences as large as headlines may take
-_NUMBER_SIZES: Final = (DISPLAY, HEADLINE, LARGE)
-_FULL: Final = (DISPLAY, HEADLINE)
+_NUMBER_SIZES: Final = (DISPLAY, NUMBER, HEADLINE, LARGE)
+_FULL: Final = (DISPLAY, NUMBER, HEADLINE)
 """Sizes of figures, and those beside which there is room for more."""
 
 
@@ -121,9 +121,10 @@ def _share(numbers: Sequence[tuple[Paragraph, ...]], context: LayoutContext) -> 
 def _numbers(
     found: tuple[FindingText, ...], box: Box, context: LayoutContext
 ) -> list[tuple[Paragraph, ...]]:
-    """Return the figures in the largest size in which each stands on one line, its unit below.
+    """Return the figures in the largest size in which each stands on one line, its unit below it.
 
-    How firm each is, and of when, stands below that where there is room for it at all of them.
+    What each measures, how firm it is and of when stand below that where there is room for them at
+    all; else what it measures alone, or nothing.
 
     Raises:
         TooLargeError: one does not in the smallest.
@@ -131,9 +132,9 @@ def _numbers(
     shorts = tuple(context.briefing.printed[each.figure]["short"] for each in found)
     texts: list[tuple[Paragraph, ...]] = []
     aired = box._replace(height=box.height - 2 * _AIR)
-    for sizes, full in ((_FULL, True), (_NUMBER_SIZES, False)):
+    for sizes, below in ((_FULL, ("label", "meta")), (_FULL, ("label",)), (_NUMBER_SIZES, ())):
         for size in context.theme.deck.steps(*sizes):
-            texts = [_number(each.figure, size, context, full=full) for each in found]
+            texts = [_number(each.figure, size, context, below) for each in found]
             widest = max(context.ruler.width(short, size, bold=True) for short in shorts)
             if widest <= box.width and _fits(texts, aired, context):
                 return texts
@@ -141,15 +142,19 @@ def _numbers(
 
 
 def _number(
-    figure: str, size: float, context: LayoutContext, *, full: bool
+    figure: str, size: float, context: LayoutContext, below: Collection[str]
 ) -> tuple[Paragraph, ...]:
-    """Return a figure in a size, its unit below it, and, where it is `full`, how firm it is."""
+    """Return a figure in a size, its unit below it, then its label, and how firm it is and of
+    when (`meta`), if they are asked for.
+    """
     printed, small = context.briefing.printed[figure], context.theme.deck.step(SMALL)
     lines = [Paragraph(printed["short"], ParagraphStyle(size, bold=True, colour="accent"))]
     if printed.get("unit"):
         style = ParagraphStyle(small, bold=True, colour="accent")
         lines.append(Paragraph(printed["unit"], style))
-    said = meta_of(figure, context) if full else ()
+    if "label" in below:
+        lines.append(Paragraph(printed["label"], ParagraphStyle(small)))
+    said = meta_of(figure, context) if "meta" in below else ()
     if said:
         lines.append(Paragraph(said, ParagraphStyle(small, colour="muted")))
     return tuple(lines)

@@ -39,8 +39,8 @@ _LEAST, _LEAST_HEADED = 0.8, 0.6
 """Of the body that cards take, as far as there are rows for it; those whose text stands at the top,
 below a heading or an icon, take less.
 """
-_SLACK: Final = 2.2  # times what the text needs, to which a card may be stretched
-_FEW_LINES: Final = 4  # of a card whose words are as large as headlines
+_SLACK: Final = 1.5  # times what the text needs, to which a card may be stretched
+_FEW_LINES: Final = 5  # of a card whose words are as large as headlines
 
 UNEVEN: Final = 5
 """Parts that stand on bands rather than as three and two."""

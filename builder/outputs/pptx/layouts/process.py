@@ -46,6 +46,7 @@ _UNDER: Final = 18.0  # between a chevron and its text
 _FOOT: Final = 20.0  # of a panel, below the text
 _SIDE: Final = 12.0
 _LEAST: Final = 0.72  # of the body's height, on whose optical middle the steps stand
+_SLACK: Final = 1.3  # times what they need, to which they may be stretched
 
 
 def _takes(content: SlideContent) -> bool:
@@ -107,7 +108,8 @@ def _laid(tiles: Sequence[Tile], first: int, context: LayoutContext) -> tuple[It
     if fitted is None:
         return None
     texts, tallest = fitted
-    high = max(tallest + above + _HIGH + _UNDER + _FOOT, body.height * _LEAST)
+    need = tallest + above + _HIGH + _UNDER + _FOOT
+    high = max(need, min(need * _SLACK, body.height * _LEAST))
     columns = _columns(centred(body, high), len(tiles))
     found: list[Item] = []
     for at, (number, text, column) in enumerate(zip(numbers, texts, columns, strict=True)):

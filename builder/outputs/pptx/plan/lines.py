@@ -74,6 +74,18 @@ def as_one(runs: Iterable[Run], target: int) -> Iterator[Run]:
         yield replace(first, text="".join((first.text, *(run.text for run in others))))
 
 
+def in_two_runs(line: Line) -> Line:
+    """Return a footer in no fewer than two runs.
+
+    Of one in a single run LibreOffice makes a field of its own, which it draws black and in the
+    middle whatever the layout says.
+    """
+    if len(line) != 1 or len(line[0].text) < 2:
+        return line
+    (run,) = line
+    return replace(run, text=run.text[:1]), replace(run, text=run.text[1:])
+
+
 def held_together(runs: Sequence[Run]) -> Sequence[Run]:
     """Return runs of a paragraph whose hyphens hold numbers together; code stays as it is."""
     text = "".join(run.text for run in runs)

@@ -18,6 +18,7 @@ from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.mapped import PlaceholderMapping, TemplatePlaceholder, UserTemplate
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
+from builder.outputs.pptx.template import kinds
 from builder.outputs.pptx.template.legible import VISIBLE, themed
 from builder.outputs.pptx.template.mapping import match_layouts, region, usable
 from builder.outputs.pptx.template.model import NotATemplateError, Template, said
@@ -50,7 +51,14 @@ def apply_template(meta: Meta, theme: Theme, problems: Problems) -> AppliedTempl
             "save it in PowerPoint as a presentation (.pptx) or a template (.potx)",
         )
         return None
-    for left in said(template.left, warned=True):
+    beyond = [each for each in template.left if each.what == kinds.BEYOND]
+    for master in beyond:
+        problems.warning(
+            _at("template", meta),
+            f'the template "{meta.template}" has {master.what} ({master.where}): they are fitted',
+            "mend it in PowerPoint: Design, Slide Size, Ensure Fit",
+        )
+    for left in said((each for each in template.left if each not in beyond), warned=True):
         problems.warning(
             _at("template", meta),
             f'the template "{meta.template}" holds {left}: left out of the deck',
@@ -96,8 +104,9 @@ def warn_of_faint(
         problems.warning(
             _at("template", meta),
             f'text can hardly be read on the layout "{label}" of "{meta.template}"',
-            f"its contrast with the ground is {ratio:.1f}:1, and even large text needs 3:1; change "
-            "its colours in the template, or name another layout under layouts: in briefing.yaml",
+            f"its contrast with the ground is {ratio:.1f}:1, and even large text needs 3:1: on a "
+            "plain ground it is set in the template's other colour; change its colours in the "
+            "template, or name another layout under layouts: in briefing.yaml",
         )
 
 

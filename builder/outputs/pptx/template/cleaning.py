@@ -55,6 +55,8 @@ _KEPT_SETTINGS: Final = frozenset(
 )
 _GUIDES: Final = "{EFAFB233-063F-42B5-8137-9DF3F51BA10A}"
 """PowerPoint's uri for its list of guides ([MS-PPTX] 2.6)."""
+_SPILT: Final = 1.02  # of a slide's side, how far a place may reach
+_ASIDE: Final = 1.5  # of it, from where a place is no part of the slide
 _TITLES = ("title", "ctrTitle")
 _RUN_ONLY = ("lang", "dirty", "err", "altLang", "smtClean")
 
@@ -173,6 +175,47 @@ def repair_indices(layout: etree._Element) -> None:
             index = next(free for free in range(20, 22 + len(seen)) if free not in seen)
             ph.set("idx", str(index))
         seen.add(index)
+
+
+def beyond(master: etree._Element, slide: tuple[int, int]) -> tuple[float, float]:
+    """Return by what factors a master's places miss the width and the height of its slides, where
+    they reach beyond an edge, else 1: who makes slides upright may leave their places as they were.
+
+    Margins are thought as wide at the far edge as at the near one.
+    """
+    found, spilt = [1.0, 1.0], False
+    frames = [
+        frame
+        for shape in master.iterfind(f"{P}cSld/{P}spTree/{P}sp")
+        if shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph") is not None
+        and (frame := shape.find(f"{P}spPr/{A}xfrm")) is not None
+    ]
+    for axis, (corner, side) in enumerate((("x", "cx"), ("y", "cy"))):
+        ends = []
+        for frame in frames:
+            offset, extent = frame.find(f"{A}off"), frame.find(f"{A}ext")
+            if offset is not None and extent is not None:
+                begin, length = int(offset.get(corner, "0")), int(extent.get(side, "0"))
+                ends += [(begin, begin + length)] if 0 <= begin < _ASIDE * slide[axis] else []
+        if ends:
+            far = max(end for _, end in ends)
+            found[axis] = slide[axis] / max(1, far + min(begin for begin, _ in ends))
+        # A foot may be put aside below the slide on purpose, a headline or a text begins on it.
+        on = (end for begin, end in ends if begin < slide[axis])
+        spilt = spilt or max(on, default=0) > _SPILT * slide[axis]
+    return (found[0], found[1]) if spilt else (1.0, 1.0)
+
+
+def fit(root: etree._Element, factors: tuple[float, float]) -> None:
+    """Make all that stands on a master or layout as much narrower or wider, lower or higher."""
+    for frame in root.iterfind(f"{P}cSld/{P}spTree/*/*/{A}xfrm"):
+        for place in (frame.find(f"{A}off"), frame.find(f"{A}ext")):
+            if place is not None:
+                for key, factor in (
+                    ("x", factors[0]), ("cx", factors[0]), ("y", factors[1]), ("cy", factors[1]),
+                ):  # fmt: skip
+                    if place.get(key):
+                        place.set(key, str(round(int(place.get(key, "0")) * factor)))
 
 
 def repair_master(master: etree._Element) -> None:

@@ -72,9 +72,11 @@ def themed(theme: Theme, template: Template, layout: TemplateLayout, room: Box |
             ink = max(("bg1", "tx1"), key=lambda slot: contrast(colours[slot], below))
     # On a picture, or where light text names no ground, only the colour of their text can be
     # trusted to be read.
-    known = bool(paper) or (not layout.ground and ink != "bg1")
+    stated, known = bool(paper), bool(paper) or (not layout.ground and ink != "bg1")
     paper = paper or ("bg1" if ink != "bg1" else "tx1")
-    if contrast(colours[ink], colours[paper]) < VISIBLE:
+    if contrast(colours[ink], colours[paper]) < VISIBLE and stated:
+        ink = max(("bg1", "tx1"), key=lambda slot: contrast(colours[slot], colours[paper]))
+    elif contrast(colours[ink], colours[paper]) < VISIBLE:
         paper = max(("bg1", "tx1"), key=lambda slot: contrast(colours[ink], colours[slot]))
     ground = colours[paper]
     texts = ("tx2", *_ACCENTS) if known else ()
@@ -193,10 +195,11 @@ def inked(
 ) -> dict[int, str]:
     """Return by our placeholders which colour of the theme their text must have to be read.
 
-    On a plain ground that nothing is drawn on it has the template's own, and a warning where that
-    is faint.
+    On a plain ground that nothing is drawn on it has the template's own, unless that can hardly be
+    read there, which is warned of.
     """
-    found: dict[int, str] = {}
+    faint = target.contrast < VISIBLE and target.ground != "?"
+    found: dict[int, str] = dict.fromkeys(slots, "ink") if faint else {}
     if target.art is None:
         return found
     for index in slots:

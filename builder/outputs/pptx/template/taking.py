@@ -19,8 +19,10 @@ from builder.ooxml import TEMPLATE, Archive, PackageError, parsed
 from builder.ooxml.markup import Relation, count_marks, quoted
 from builder.outputs.pptx.template import kinds
 from builder.outputs.pptx.template.cleaning import (
+    beyond,
     clean,
     clean_settings,
+    fit,
     named_ids,
     repair_indices,
     repair_master,
@@ -67,6 +69,8 @@ class Taking:
     _refused: dict[str, str] = field(default_factory=dict)
     _counts: Counter[str] = field(default_factory=Counter)
     _marks: int = 0
+    _slide: tuple[int, int] = (0, 0)
+    _factors: tuple[float, float] = (1.0, 1.0)
 
     def take(self, name: str, kind: PartKind) -> str:
         """Take a part and all that it leads to; return the name that it has in the deck.
@@ -90,7 +94,7 @@ class Taking:
         gone = clean(root, name, ids, {each.id for each in self.known[name]} - ids)
         self.left += gone
         # What nothing had to be taken from stays as it is, byte for byte.
-        same = not (_mended(root, kind) or gone or len(kept) < len(self.known[name]))
+        same = not (self._mended(root, kind, name) or gone or len(kept) < len(self.known[name]))
         plain = data.startswith(_UTF8_BEGINNINGS)
         new = self.names[name]
         self.parts[new] = data if same and plain else _serialised(root)
@@ -179,6 +183,28 @@ class Taking:
         self.names[name], self._kinds[name], self.parts[new] = new, IMAGE, data
         return new
 
+    def _mended(self, root: etree._Element, kind: PartKind, name: str) -> bool:
+        """Mend what programs leave out, and places that reach beyond the slides; say whether a part
+        of this kind is ever changed so.
+        """
+        if kind is PRESENTATION:
+            size = root.find(f"{P}sldSz")
+            if size is not None:
+                self._slide = int(size.get("cx", "0")), int(size.get("cy", "0"))
+            clean_settings(root)
+        elif kind is KINDS["slideMaster"]:
+            repair_master(root)
+            self._factors = beyond(root, self._slide) if all(self._slide) else (1.0, 1.0)
+            if min(self._factors) < 1:
+                self.left.append(LeftOut(kinds.BEYOND, name))
+        elif kind is KINDS["slideLayout"]:
+            repair_indices(root)
+        else:
+            return False
+        if kind is not PRESENTATION and min(self._factors) < 1:
+            fit(root, self._factors)
+        return True
+
     def _named(self, name: str, kind: PartKind, ending: str) -> str:
         """Return a name of its kind for a part: its own if that is one, and not yet taken."""
         usual = re.escape(kind.place) + r"\d{0,6}" + re.escape(ending)
@@ -212,19 +238,6 @@ def _check_sizes(root: etree._Element, name: str) -> None:
         raise PackageError.of_part(
             name, f"has an attribute of {longest:,} characters, and at most {_LONGEST:,} are read"
         )
-
-
-def _mended(root: etree._Element, kind: PartKind) -> bool:
-    """Mend what programs leave out; say whether a part of this kind is ever changed so."""
-    if kind is PRESENTATION:
-        clean_settings(root)
-    elif kind is KINDS["slideMaster"]:
-        repair_master(root)
-    elif kind is KINDS["slideLayout"]:
-        repair_indices(root)
-    else:
-        return False
-    return True
 
 
 def _serialised(root: etree._Element) -> bytes:

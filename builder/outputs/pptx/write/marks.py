@@ -1,9 +1,7 @@
-"""What stands on layouts again and again: marks, grounds and footers in, their XML and runs out."""
+"""What decorates layouts, as XML: marks and grounds in, shapes that readers pass over out."""
 
 from __future__ import annotations
 
-from builder.frozen import replace
-from builder.model.text import Line
 from builder.ooxml.escaping import quoteattr
 from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster
 from builder.outputs.pptx.plan.forms import Ground, MasterLogo
@@ -79,15 +77,3 @@ def media_of(master: PlannedMaster) -> dict[str, bytes]:
 
 def _file_of(ground: Ground) -> str:
     return f"cover-{ground.digest}.{ground.ending}"
-
-
-def in_two_runs(line: Line) -> Line:
-    """Return a footer in no fewer than two runs.
-
-    Of one in a single run LibreOffice makes a field of its own, which it draws black and in the
-    middle whatever the layout says.
-    """
-    if len(line) != 1 or len(line[0].text) < 2:
-        return line
-    (run,) = line
-    return replace(run, text=run.text[:1]), replace(run, text=run.text[1:])

@@ -20,6 +20,7 @@ from builder.model.links import emitted
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.forms import PictureItem
 from builder.outputs.pptx.plan.ledger import FOOTER, NUMBER
+from builder.outputs.pptx.plan.lines import in_two_runs
 from builder.outputs.pptx.plan.mapped import PlaceholderMapping
 from builder.outputs.pptx.plan.model import (
     BODY,
@@ -35,7 +36,6 @@ from builder.outputs.pptx.plan.model import (
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.charts import chart_part
 from builder.outputs.pptx.write.kept import kept_again
-from builder.outputs.pptx.write.marks import in_two_runs
 from builder.outputs.pptx.write.package import normalised
 from builder.outputs.pptx.write.presenting import timing
 from builder.outputs.pptx.write.shapes import ShapeWriter
