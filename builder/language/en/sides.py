@@ -100,7 +100,8 @@ LEADING: Final = Leading(
     main="(?!)",
     overtakes=r"overt(?:akes?|ook)|has overtaken|have overtaken|passes|moves? ahead of"
     r"|pulls? ahead of",
-    has=r"have|count(?:s|ed)?|gets|takes?|took|receives?|received|makes?|made|shows?|sees|draws?"
+    has=r"have|buys?|sells?|uses|produces?|count(?:s|ed)?|gets|takes?|took|receives?|received"
+    r"|makes?|made|shows?|sees|draws?"
     r"|drew|with"
     r"|still|clearly|easily|remains?|stays?|offers?|holds?|where|there|that|their|from|comes?"
     r"|goes|were"
