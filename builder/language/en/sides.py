@@ -88,8 +88,8 @@ SIDES: Final = Sides(
 LEADING: Final = Leading(
     top=r"(?:the )?(?:most(?! of)|largest|biggest|highest|greatest)|peak(?:s|ed)?",
     bottom=r"(?:the )?(?:fewest|smallest|lowest|(?<!at )least)",
-    first=rf"leads?(?! to)|led(?! (?:by|to))|tops|dominates?|dominated(?! by)|heads the (?:list"
-    rf"|table|field)"
+    first=rf"leads?(?! to)|led(?! (?:by|to))|tops(?! up)|dominates?|dominated(?! by)"
+    rf"|heads the (?:list|table|field)"
     rf"|(?:{_IS}|comes out){_FAR} (?:ahead(?! of)|in front(?! of)|in the lead|top|first|on top"
     rf"|number one)",
     last=rf"brings? up the rear|brought up the rear|trails|{_IS}{_FAR} (?:last|bottom)",
@@ -100,7 +100,8 @@ LEADING: Final = Leading(
     main="(?!)",
     overtakes=r"overt(?:akes?|ook)|has overtaken|have overtaken|passes|moves? ahead of"
     r"|pulls? ahead of",
-    has=r"have|count(?:s|ed)?|gets|takes?|took|receives?|received|makes?|made|shows?|sees|draws?"
+    has=r"have|buys?|sells?|uses|produces?|count(?:s|ed)?|gets|takes?|took|receives?|received"
+    r"|makes?|made|shows?|sees|draws?"
     r"|drew|with"
     r"|still|clearly|easily|remains?|stays?|offers?|holds?|where|there|that|their|from|comes?"
     r"|goes|were"

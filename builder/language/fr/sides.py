@@ -108,6 +108,7 @@ LEADING: Final = Leading(
     r"|étaient|trouv(?:e|ent)|avec|encore|toujours|largement|nettement|loin|c’est|dans|chez|pour"
     r"|notre|leur|celui"
     r"|celle|nombre|part|district|région|commune|pays|canton|ville|très|enregistr(?:e|ent)"
+    r"|achèt(?:e|ent)|vend(?:ent)?"
     r"|fourni(?:t|ssent)",
     plenty=r"abond(?:e|ent|ait|aient)|abondante?s?",
     scarce=r"se (?:fai|fon)(?:t|sait) rares?|rares?",

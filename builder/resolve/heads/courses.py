@@ -4,6 +4,7 @@ rises. Takes words, a chart and its data, returns what they say and whether it i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -14,13 +15,14 @@ from builder.charts.rows import drawn_rows
 from builder.facts.units import currency_of
 from builder.frozen import dataclass
 from builder.language.leading import leading_of
-from builder.language.lexicon import FIGURE
+from builder.language.lexicon import FIGURE, lexicon_of
 from builder.language.sides import sides_of
 from builder.model.chart import ChartSpec
 from builder.model.datings import iso_moment
 from builder.model.table import DataTable
 from builder.model.text import plain
 from builder.resolve.heads.drawn import Verdict
+from builder.resolve.passages import found
 from builder.resolve.ways import (
     become,
     is_named,
@@ -66,7 +68,7 @@ class Courses:
             alone = is_plain(words.lower().rstrip(".!"), tag) and self._is_simple(words, said[0])
             return Verdict(said[0], True, "") if named and throughout and alone else None
         told = any(name_alike(words, each) for each in (*self._texts(), *map(str, self.spec.y)))
-        if not (told or not self.spec.claim):
+        if not told and (self.spec.claim or not _compares(words, said[0], tag)):
             return None
         names = ", ".join(f'"{each.name}"' for each in of)
         each = " from each point to the next" if throughout else " from the first point to the last"
@@ -78,13 +80,13 @@ class Courses:
         if len(self.ways) < 2:
             return self.ways
         split = [words_of(each.name) for each in self.ways]
-        found, said = [], words_of(words)
+        meant, said = [], words_of(words)
         for at, way in enumerate(self.ways):
             others = tuple(word for place, own in enumerate(split) if place != at for word in own)
             own = [word for word in split[at] if not is_named(word, others)]
             if way.name in words or (own and all(is_named(word, said) for word in own)):
-                found.append(way)
-        return found or self.ways
+                meant.append(way)
+        return meant or self.ways
 
     def _texts(self) -> Sequence[str]:
         spec = self.spec
@@ -112,6 +114,18 @@ class Courses:
         return become(small, sides.dearer, sides.cheaper, self.tag)
 
 
+def _compares(words: str, span: slice, tag: str) -> bool:
+    """Return whether a way would want a claim in any title: not that of "a growing town"."""
+    known, articles = lexicon_of(tag), sides_of(tag).articles
+    if re.search(rf"(?<!\w)(?:{articles}) $", words[: span.start].lower()):
+        return False
+    spans = (
+        *found(known.compared, known.uncompared, words),
+        *found(known.headed, known.uncompared, words),
+    )
+    return any(each.start < span.stop and span.start < each.stop for each in spans)
+
+
 def courses_in(spec: ChartSpec, table: DataTable | None, tag: str) -> Courses | None:
     """Return the ways of a chart's series over time; None where there is no time, or no one way."""
     if table is None or spec.series or spec.x not in table.columns or spec.flows:
@@ -130,11 +144,8 @@ def courses_in(spec: ChartSpec, table: DataTable | None, tag: str) -> Courses | 
     for name in spec.y:
         numbers = [table.number(row, name) for _, row in sorted(dated)]
         known = [each for each in numbers if isinstance(each, Decimal)]
-        found = _way(known) if len(known) == len(numbers) else None
-        if found is None:
-            ways.append(_Way(called.get(name) or name, "", False))
-        else:
-            ways.append(_Way(called.get(name) or name, *found))
+        went = _way(known) if len(known) == len(numbers) else None
+        ways.append(_Way(called.get(name) or name, *(went or ("", False))))
     return Courses(spec, tuple(ways), tag) if any(each.way for each in ways) else None
 
 

@@ -44,7 +44,8 @@ def ranked(words: str, drawn: Drawn, tag: str) -> Verdict | None:
     if len(lower) != len(words) or FIGURE in words:
         return None
     things = [*_named(words, drawn, tag)]
-    masked = lower
+    than = sides_of(tag).than
+    masked = re.sub(rf",(?= (?:{than})(?:(?<=’)|(?!\w)))", " ", lower)
     for each in things:
         masked = f"{masked[: each.start]}{_MASK * (each.stop - each.start)}{masked[each.stop :]}"
     idle = leading_of(tag).idle
@@ -260,5 +261,5 @@ def _above(sides: Sides, known: Leading, leads: bool) -> re.Pattern[str]:
         rf"(?<![\w-])(?:(?P<overtakes>{known.overtakes})"
         rf"|(?P<over>{sides.tops}|{ahead}|{sides.over})"
         rf"|(?P<under>{sides.trails}|{behind}|{sides.under})"
-        rf"|(?P<more>{sides.higher}|{sides.much})|(?P<less>{sides.lower}|{sides.little}))(?![\w-])"
+        rf"|(?P<more>{sides.higher}|{sides.much})|(?P<less>{sides.lower}|{sides.little}))(?:(?<=’)|(?![\w-]))"
     )
