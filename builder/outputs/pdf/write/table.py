@@ -84,7 +84,7 @@ class TableRows(Setting):
         return 0.0
 
     def widths(self) -> tuple[float, float]:
-        """Return the least width, which divides the longest words alone, and one that wraps none."""
+        """Return the least width, dividing the very longest words alone; and what wraps no cell."""
         needs, gaps = self._needed(), sum(self.gutters)
         least = sum(min(width, LONGEST) for width in needs.least)
         return least + gaps, sum(needs.natural) + gaps
