@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from pptx import Presentation
 from pptx.slide import Slide
@@ -45,6 +46,16 @@ def test_tables_and_captions_leave_the_marks_of_notes_to_the_paper(tmp_path: Pat
     assert "Das Rad der oberen Mühle" in {*wheel}
     both = [str(file) for file in (tmp_path / "muehlen.pdf", tmp_path / "muehlen.pptx")]
     assert run(["compare", *both]) == 0
+
+
+def test_notes_to_heads_stand_at_the_foot_of_the_page_that_marks_them(tmp_path: Path) -> None:
+    shutil.copytree(CASE, tmp_path / "content")
+    with (tmp_path / "content/briefing.yaml").open("a", encoding="utf-8") as briefing:
+        briefing.write("page: {notes: page}\n")
+    assert run(["report", str(tmp_path / "content"), "--out", str(tmp_path), "--quiet"]) == 0
+    document = pypdfium2.PdfDocument(tmp_path / "muehlen.pdf")
+    said = "".join(page.get_textpage().get_text_bounded() for page in document)
+    assert all(note in said for note in ("Nach Augenschein.", "Auch zeitweise.", "Aus Eiche."))
 
 
 def test_a_mark_in_a_table_that_only_a_slide_shows_is_told(

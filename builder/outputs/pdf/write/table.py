@@ -74,8 +74,9 @@ class TableRows(Setting):
 
     @cached_property
     def note_marks(self) -> tuple[int, ...]:
-        """The numbers of the notes that are marked in its rows, each of which is asked once."""
-        return tuple(note for row in self.rows for note in row.note_marks)
+        """The numbers of the notes that are marked in it, each of which is asked once."""
+        heads = filter(None, (self.above, self.header) if self.begins else ())
+        return tuple(note for row in (*heads, *self.rows) for note in row.note_marks)
 
     @property
     def pitch(self) -> float:
@@ -83,10 +84,7 @@ class TableRows(Setting):
         return 0.0
 
     def widths(self) -> tuple[float, float]:
-        """Return the least width of the whole table, and the one that wraps no cell.
-
-        The least divides no word but the very longest.
-        """
+        """Return the least width, dividing the very longest words alone; and what wraps no cell."""
         needs, gaps = self._needed(), sum(self.gutters)
         least = sum(min(width, LONGEST) for width in needs.least)
         return least + gaps, sum(needs.natural) + gaps
