@@ -34,7 +34,7 @@ from builder.model.figure import Claim, Source
 from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Owner, Run, all_of, mapped, plain
 from builder.problems import Problems
-from builder.resolve.calendar import calendar_columns, marked
+from builder.resolve.calendar import calendar_columns, check_years_of_rows, marked
 from builder.resolve.checks import check_used
 from builder.resolve.claims.words import check_claim_words
 from builder.resolve.guarded import guarded_texts
@@ -148,6 +148,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
 def _check(content: Content, briefing: Briefing, problems: Problems) -> None:
     """Report what is wrong with a briefing as a whole, once all of it is printed."""
     check_stated(content, lexicon_of(content.meta.language), problems)
+    check_years_of_rows(content, content.meta.language, problems)
     check_pictures(briefing, problems)
     for name in BLOCKS:
         block_kind(name).check(briefing.sections, problems)

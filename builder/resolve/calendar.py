@@ -18,16 +18,19 @@ from typing import Final, NamedTuple
 from builder.charts.registry import kind_of
 from builder.facts.figures import with_years
 from builder.language.headed import heads_amounts, heads_calendar
+from builder.language.language import base_language, module_of
 from builder.model.briefing import Content
 from builder.model.chart import ChartSpec
 from builder.model.figure import CellRef, Figure, Hedge, ResolvedFigure
 from builder.model.table import DataTable, TableSpec
 from builder.model.text import plain
+from builder.problems import Problems
 
 Columns = frozenset[tuple[str, str]]
 """Columns by their data file and their name."""
 
 _YEAR: Final = re.compile(r"1\d{3}|2[01]\d\d", re.ASCII)
+_LABELLED: Final = re.compile(r"(?<!\d)(?:1\d{3}|2[01]\d\d)(?!\d)", re.ASCII)
 _MANY: Final = 6  # rows that do not all lie in the years of a lifetime by chance
 
 
@@ -72,6 +75,40 @@ def marked(
     counted |= _plotted(content.figures, content.charts.values())
     told = {name for name, column in bound.items() if column in readings.years}
     return with_years(figures, content.meta.years, counted, told)
+
+
+def check_years_of_rows(content: Content, tag: str, problems: Problems) -> None:
+    """Warn of each figure whose label names the year of another row than it is bound to."""
+    apart = [
+        (figure, content.data[figure.cell.table], column, value, labelled.pop())
+        for figure in content.figures.values()
+        if figure.cell is not None and figure.cell.table in content.data
+        for column, value in figure.cell.row
+        if len(labelled := {*_LABELLED.findall(figure.label)}) == 1
+        and _LABELLED.fullmatch(value.strip())
+        and value.strip() not in labelled
+    ]
+    years = calendar_columns(content, tag).years if apart else frozenset()
+    for figure, table, column, value, year in apart:
+        if (table.name, column) in years:
+            at = table.columns.index(column)
+            others = {row[at].strip() for row in table.rows}
+            if year in others and _is_said_of(figure.label.partition(year)[0], tag):
+                problems.warning(
+                    figure.place,
+                    f'"{figure.id}" is called "{figure.label}" and bound to {column} {value}',
+                    f"bind it to the row of {year}, or mend its label: in figures.yaml",
+                )
+
+
+def _is_said_of(before: str, tag: str) -> bool:
+    """Return whether a label is of the year that follows: not "growth since 2019"."""
+    said = re.search(rf"(?<!\w)(?i:{module_of(tag, 'sums').YEAR})$|[,(] ?$", before)
+    if said is not None and said.group():
+        return True
+    from builder.language.years.rule import grammar_of
+
+    return grammar_of(base_language(tag)).year_before.search(before) is None
 
 
 def _written(table: DataTable, place: int) -> tuple[int, ...]:

@@ -17,7 +17,7 @@ from builder.model.arranging import Arrangement, NamedLine
 from builder.model.blocks import Section, TableUse
 from builder.model.figure import CellRef, Figure
 from builder.model.table import TableSpec
-from builder.model.text import plain
+from builder.model.text import FigureUse, plain
 from builder.problems import Place
 from tests.resolve.making import chart_spec, complaints, content, resolved, table, words
 
@@ -176,3 +176,33 @@ def test_years_are_not_compared_otherwise(measure: str) -> None:
     )  # fmt: skip
     made = content(charts=(spec,), data=(table("held", DATA.replace("x_1", "year")),))
     assert any("between years of the calendar" in each for each in complaints(made))
+
+
+ROWS: Final = "year,n\n2019,8\n2020,9\n2021,12"
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "told"),
+    [
+        ("en", "Visits in 2019", True),
+        ("en", "Visits 2019", True),
+        ("en", "Visits in 2020", False),
+        ("en", "Change in visits since 2019", False),
+        ("en", "Visits after the reform of 2015", False),
+        ("en", "Visits, 2019 to 2020", False),
+        ("de", "Besuche 2019", True),
+        ("de", "Besuche im Jahr 2019", True),
+        ("de", "Zuwachs seit 2019", False),
+        ("fr", "Visites en 2019", True),
+        ("fr", "Hausse depuis 2019", False),
+        ("uk", "Відвідини 2019 року", True),
+        ("uk", "Приріст від 2019 року", False),
+    ],
+)
+def test_a_label_names_the_year_of_its_row(language: str, label: str, told: bool) -> None:
+    cell = CellRef("held", (("year", "2020"),), "n")
+    stated = Figure("n", label, cell=cell, source="survey", place=HERE)
+    text = words("It was "), FigureUse("n", (), HERE)
+    made = content(stated, data=(table("held", ROWS),), language=language, text=(*text[0], text[1]))
+    said = [each for each in complaints(made) if "bound to year 2020" in each]
+    assert bool(said) is told

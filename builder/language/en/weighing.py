@@ -26,7 +26,8 @@ WEIGHING: Final = Weighing(
     below=rf"(?:below|under|beneath|(?:just )?short of){_OTHER}",
     exceeds=r"exceed(?:s|ed|ing)?|top(?:s|ped)|dwarf(?:s|ed)?|outnumber(?:s|ed)?|surpass(?:es|ed)?"
     r"|outstrip(?:s|ped)?|outweigh(?:s|ed)?|oversh(?:oots?|ot)|pass(?:es|ed)|covers?|covered|dwarfing",
-    misses=r"undercuts?|f[ae]lls? short of|(?:comes?|came|gets?|got) nowhere near",
+    misses=r"undercuts?|(?:is|are|was|were) no match for|f[ae]lls? short of"
+    r"|(?:comes?|came|gets?|got) nowhere near",
     risen=r"up (?:on|from)",
     fallen=r"down (?:on|from)",
     leads="leads?|led|(?:is|are|was|were) ahead of|beats?",
