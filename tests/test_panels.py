@@ -24,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("remembered")
 FIGURES = {
     "wait": ("value: 5, unit: minutes, hedge: about", "≈5", "minutes"),
     "coal": ("value: 675, unit: TWh", "675 TWh", ""),
-    "area": ("value: 12, unit: km2, hedge: more than", ">12", "km2"),
+    "area": ("value: 12, unit: km², hedge: more than", ">12 km²", ""),
     "share": ('value: 92, unit: "%"', "92%", ""),
     "cost": ("value: 240, unit: USD bn", "$240bn", ""),
     "multiple": ("value: 6.1, unit: times", "6.1×", ""),
@@ -40,7 +40,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     names = ", ".join(FIGURES)
     (folder / "briefing.yaml").write_text(
         f"title: Panels\nslug: p\nlanguage: en-GB\ndate: 2026-03\nsections: [one]\n"
-        f"at_a_glance: [{names}]\nnames: [km2]\n"
+        f"at_a_glance: [{names}]\n"
     )
     (folder / "figures.yaml").write_text(
         "".join(
@@ -91,6 +91,7 @@ def test_the_unit_stands_below_the_number_in_print(built: Path, file: str, panel
 # What of a number stands in the next smaller size, around what stands in the size of all others.
 SMALL = {
     "675TWh": ["675", "TWh"],
+    ">12km²": [">12", "km²"],
     "92%": ["92", "%"],
     "$240bn": ["$", "240", "bn"],
     "6.1×": ["6.1", "×"],
