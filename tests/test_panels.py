@@ -158,8 +158,10 @@ def test_units_within_a_number_are_a_step_smaller_in_print(
         assert len(starts) == pairs, (parts, texts)
         for at in starts:
             of = dict(said[at : at + len(parts)])
-            number = next(size for text, size in of.items() if text[0].isdigit())
-            assert {size < number for text, size in of.items() if not text[0].isdigit()} == {True}
+            number = next(size for text, size in of.items() if any(map(str.isdecimal, text)))
+            assert {
+                size < number for text, size in of.items() if not any(map(str.isdecimal, text))
+            } == {True}
 
 
 @pytest.mark.parametrize(

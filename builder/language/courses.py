@@ -57,7 +57,8 @@ class Courses:
     two where each has its time: "it was 8, now it is 5". `factors` are words that say how many
     times it changed, `above` and `nearly` what stands before such a word: "more than doubled";
     `idle` begins one that says nothing of how many there are: "doubled their efforts". `denies`
-    makes a verb beside it one of what is not, or only might be: "did not fall".
+    makes a verb beside it one of what is not, or only might be, `aims` is one of what is only to be
+    done; `how_much` begins a label that says by how much something changed.
     """
 
     rises: str
@@ -95,6 +96,8 @@ class Courses:
     idle: str
     above: str
     nearly: str
+    how_much: str = "(?!)"
+    aims: str = "(?!)"
 
     @cached_property
     def led(self) -> re.Pattern[str]:

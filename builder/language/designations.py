@@ -67,6 +67,10 @@ _HEDGING: Final = (
 _PARTED: Final = r"\d{4}(?:[. ]\d\d){1,3}(?!\d)|\d{2}(?:\.\d{1,2}){1,2}"
 _KEY: Final = rf"(?:[A-Z]{{1,3}}\d[\dA-Z]*|{_PARTED}|\d[\dAB]\d{{2,8}})"
 
+_CAPITAL: Final = r"[A-ZÄÖÜÀ-ÝА-ЯІЇЄҐ][^\W\d_][\w'’.-]*"
+_NO_ARTICLE: Final = r"(?!(?:Der|Die|Das|Den|Dem|Im|Am|The|An?|In|At|Les?|La|Une?|Des|En|Au)\b)"
+_LIVED: Final = "|".join(rf"{age}\d\d ?[–-] ?(?:{age}|{age + 1})\d\d" for age in range(10, 20))
+
 EVERYWHERE: Final = (
     # "DIN EN ISO 9001:2015", "BS 5837", "ASR A3.5", "DIN-Norm 4108", "ДБН В.2.2-10".
     re.compile(
@@ -91,6 +95,11 @@ EVERYWHERE: Final = (
     re.compile(r"(?<![\w-])(?P<named>PM ?(?:2[.,]5|10)|[2-6]G|H\dN\d)(?!\w)"),
     # "Nr. 26007"; shorter ones are looked at by each language.
     re.compile(r"(?<!\w)(?:№|[nN]°|Nr\.) ?(?P<named>\d{5,9})(?!\d)"),
+    # "Charles Darwin (1809–1882)": when a person lived, whatever years the briefing names.
+    re.compile(
+        rf"(?<!\w){_NO_ARTICLE}{_CAPITAL} (?:(?:von|van|de|da|du|den|der|la) )*{_CAPITAL}"
+        rf" \((?!\d\d[05]0 ?[–-] ?\d\d[05]0\))(?P<named>{_LIVED})(?=\)|[;,] )"
+    ),
     # "doi:10.1000/182", wherever it stands.
     re.compile(r"(?<![\w./])(?P<named>(?:[Dd][Oo][Ii]: ?)?10\.\d{4,9}/[\w.;()/:-]*\w)"),
     # "(2015 = 100)", and numbers that are dialled, which begin with 0 or +.

@@ -38,9 +38,13 @@ h: {label: Loads 2019, value: 700, unit: t, source: s}
 u: {label: U, value: 87, unit: "%", hedge: up to, source: s}
 g: {label: G, value: 90, unit: "%", source: s}
 r: {label: R, formula: b / a, unit: times, decimals: 1}
+i: {label: I, value: 60, as_of: 2023, unit: t, source: s}
+j: {label: J, value: 40, as_of: 2024, unit: t, source: s}
+l: {label: L, formula: i - j, unit: t}
+o: {label: LESS, formula: b - a, unit: t}
 """
 
-UNUSED = " ".join(f"{{{name}}}" for name in "abdpwxyzmnqvskhugr")
+UNUSED = " ".join(f"{{{name}}}" for name in "abdpwxyzmnqvskhugrijlo")
 """What no sentence prints is told of, too."""
 
 
@@ -51,7 +55,9 @@ def told_of(folder: Path, language: str, body: str) -> Problems:
     claim = "c: {says: It is so, holds: b > a}\n" if "claim=" in body else ""
     files = {
         "briefing.yaml": f"title: T\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n",
-        "figures.yaml": FIGURES.replace("FALL", CASES[language]["fall"]),
+        "figures.yaml": FIGURES.replace("FALL", CASES[language]["fall"]).replace(
+            "LESS", CASES[language].get("less", "O")
+        ),
         "sources.yaml": "s: {title: A survey}\n",
         "claims.yaml": claim,
         "sections/one.md": f"# One\n\n{body}\n",

@@ -57,3 +57,29 @@ def test_another_unit_than_the_figures_is_told_of(language: str, tmp_path: Path)
         if " is not what the figure is in: " in each.found:
             text = texts[(each.place.line - 3) // 2]
             assert text[each.place.column - 1 :].startswith(each.found.split('"')[1])
+
+
+SCALES = {
+    "en": ("thousand bees", "thousand bees", "million bees"),
+    "de": ("Tsd. Bienen", "Tausend Bienen", "Millionen Bienen"),
+    "uk": ("тис.", "тисяч бджіл", "мільйонів бджіл"),
+}
+
+
+@pytest.mark.parametrize("language", SCALES)
+@pytest.mark.parametrize("right", [True, False])
+def test_the_scale_of_a_figure_may_be_written_behind_its_number(
+    language: str, right: bool, tmp_path: Path
+) -> None:
+    unit, same, other = SCALES[language]
+    files = {
+        "briefing.yaml": f"title: T\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n",
+        "figures.yaml": f"bees: {{label: B, value: 20, unit: {unit}, source: s}}\n",
+        "sources.yaml": "s: {title: S}\n",
+        "sections/one.md": f"# Ships\n\n{{{{ bees | number }}}} {same if right else other}.\n",
+    }
+    problems = Problems()
+    content = read_content(write(tmp_path, files), problems)
+    assert content is not None
+    resolve(content, problems)
+    assert bool(problems.found) is not right

@@ -145,7 +145,9 @@ _PEOPLE: Final = (
     r"|Beschäftigte[nr]?|Einwohner\w*|Bewohner\w*|Patient\w+|Senior\w+|Schüler\w*|Fahrgästen?"
     r"|Besucher\w*|Gästen?|Teilnehmer\w*|Mitgliedern?|Mieter\w*|Kunden|Fahrer\w*|Wähler\w*"
     r"|Häftlingen?|Gefangene[nr]?|Heranwachsende[nr]?|Sportler\w*|Schützen|Azubis|Lehrlingen?"
-    r"|Arbeitnehmer\w*|Bürger\w*|Auszubildende[nr]?|Versicherte[nr]?|Alle|alle|Wer|wer)"
+    r"|Arbeitnehmer\w*|Bürger\w*|Auszubildende[nr]?|Versicherte[nr]?|Alle|alle|Wer|wer"
+    r"|Imker\w*|Rentner\w*|Landwirt\w*|Lehrer\w*|Lehrkräften?|Ärzt\w+|Ehrenamtliche[nr]?"
+    r"|Freiwillige[nr]?|Helfer\w*|Bäuer\w+|Bauern|Pflegekräften?|Pendler\w*|Antragsteller\w*)"
 )
 _LIVING: Final = rf"(?:{_PEOPLE}|Bäumen?|Gebäuden?|Wohnungen|Häusern?)"
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| bis | und ){AGE})?"

@@ -137,6 +137,8 @@ COURSES: Final = Courses(
     r"|[\w-]+ (?:as|up|over|back|down|(?:their|its|his|her|our) (?:efforts?|bets?|energy))(?!\w)",
     above="more than|over",
     nearly="almost|nearly|all but",
+    how_much="by how (?:much|many)|how (?:much|many|far)",
+    aims=r"(?:to|should|must|would|could|may|might|if|want\w*) (?:be )?[\w’-]+",
 )
 
 

@@ -146,7 +146,9 @@ DESIGNATED: Final = (
 _LIVING: Final = (
     r"(?:children|people|persons|adults|pupils|students|women|men|girls|boys|residents|citizens"
     r"|workers|employees|patients|voters|drivers|passengers|those|anyone|everyone|teenagers|infants"
-    r"|adolescents|migrants|visitors|customers|shoppers|guests|users|members|clients|tenants)"
+    r"|adolescents|migrants|visitors|customers|shoppers|guests|users|members|clients|tenants"
+    r"|pensioners|teachers|nurses|doctors|farmers|owners|volunteers|applicants|growers|players"
+    r"|\w+(?:keepers|fighters|holders))"
 )
 _AMOUNTS: Final = one_of(
     "times hours? minutes? days? weeks? months? years? thousand million billion dollars? pounds?"
@@ -204,10 +206,11 @@ CALLED: Final = (
     ),
     # "people over 65", but "people over 65 days" and "over 65 people".
     re.compile(
-        rf"(?<!\w){_LIVING} (?:aged )?(?:under|over|above|below|between) (?P<named>{_AGES})"
+        rf"(?<!\w){_LIVING} (?:aged )?(?:under|over|above|below|between) (?P<named>{_AGES})(?!\d)"
         rf"(?= years (?:old|of age)|(?! ?%|[\w.,:/-]\d|[-–]| {_AMOUNTS}(?!\w)|{_MANY_OF}))",
         re.IGNORECASE,
     ),
+    re.compile(rf"(?<!\w){_LIVING} (?:aged )?(?P<named>[1-9]\d\+)(?![\w%])", re.IGNORECASE),
     # "aged 18 to 24", "aged 65 and over", "ages 18–24".
     re.compile(
         rf"(?<!\w)age[ds] (?:between |from |under |over |up to )?(?P<named>{AGE}(?: ?[–-] ?| to "

@@ -113,6 +113,9 @@ COURSES: Final = Courses(
     idle=r"(?!(?:a|ont|avai(?:t|ent)|est|sont) |\w+(?:a|èrent|ait|aient)(?!\w))",
     above="plus que",
     nearly="presque|quasiment|quasi",
+    how_much="de combien|combien|à quel point",
+    aims=r"(?:pour|faut|doi\w+|devr\w+|pourr\w+|si|veu\w+|afin)(?: [\w’-]+){0,4}? [\w’-]+"
+    r"|[\w’-]+er",
 )
 
 

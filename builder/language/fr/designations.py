@@ -82,7 +82,8 @@ DESIGNATED: Final = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?<!\w)(?P<named>\d{1,3}(?:er|re|e|ème|n?de?))(?= (?:arrondissement|circonscription|étage"
+        r"(?<!\w)(?P<named>\d{1,3}(?:er|re|e|ème|n?de?))(?= (?:qualité|choix|catégorie"
+        r"|arrondissement|circonscription|étage"
         r"|division|édition|législature|siècle|session|anniversaire|chambre|congrès|séance"
         r"|conférence"
         r"|promotion|brigade|bataillon|compagnie|BCA|république|régiment|centile|percentile"
@@ -140,7 +141,9 @@ _LIVING: Final = (
     r"(?:enfant|jeune|personne|élève|adulte|femme|homme|habitant|salarié|mineur|retraité|bébé"
     r"|adolescent|étudiant|apprenti|fille|garçon|voyageur|assuré|agent|usager|actif|chômeur|senior"
     r"|pompier|volontaire|candidat|bénévole|stagiaire|licencié|nageur|joueur|patient|abonné|arbre"
-    r"|logement|bâtiment)s?|ceux|celles|quiconque"
+    r"|logement|bâtiment|apicult(?:eur|rice)|agricult(?:eur|rice)|enseignant|médecin|infirmier"
+    r"|infirmière|propriétaire|demandeur|conducteur|électeur|travailleur|employé|citoyen"
+    r"|locataire)s?|ceux|celles|quiconque"
 )
 _BOUND: Final = r"(?:(?:moins|plus) de|au moins|au plus)"
 

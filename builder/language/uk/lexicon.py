@@ -33,8 +33,9 @@ _TWICE: Final = {
     10: "вдесятеро удесятеро",
 }
 
-_FEW: Final = one_of(" ".join(FORMS[n] for n in range(2, 11)))
-_CARDINAL: Final = one_of(" ".join(FORMS.values()))
+# «Сім» is no part of «сім’я».
+_FEW: Final = one_of(" ".join(FORMS[n] for n in range(2, 11))) + r"(?!’\w)"
+_CARDINAL: Final = one_of(" ".join(FORMS.values())) + r"(?!’\w)"
 _SCALE: Final = rf"{one_of(' '.join(SCALE_FORMS.values()))}(?!\w)"
 _STEP: Final = rf"(?:{_CARDINAL}|{one_of(ONE)})(?!\w)"
 _LONGEST: Final = 16  # words behind the first of a number: "двісті дві тисячі …", to the trillions

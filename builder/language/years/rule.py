@@ -118,6 +118,14 @@ _BRACKET: Final = re.compile(r"[(\[] ?$")
 _CITED: Final = re.compile(r"[(\[][^\W\d_a-zа-яїієґ][^()\[\]0-9]*[,;] $")
 _TITLED: Final = re.compile(r"[(\[](?:[^()\[\]0-9]* )?[A-ZÄÖÜА-ЯІЇЄҐ][\w-]* $")
 _CLOSED: Final = re.compile(r" ?(?:[)\]]|[,;] [^()\[\]]*[)\]])")
+# "2024, t" and "Sales 2024, EUR mn": heads, whose unit a comma parts.
+_UNIT_WORD: Final = re.compile(
+    r" (?:Mio|Mrd|Tsd|Prozent|Euro|Franken|Tonnen|Millionen|Milliarden|milliers|millions?"
+    r"|milliards?|billions?|thousands?|tonnes?|euros?|dollars?|pounds?|per cent|percent|дол|осіб"
+    r"|тисяч|тонн|гривень|доларів|євро|відсотк)",
+    re.IGNORECASE,
+)
+_HEADED: Final = re.compile(r",(?P<unit> [^\d,;:!?()]{1,24}) *$")
 _SOURCE: Final = re.compile(r"(?:Sources?|Quellen?|Джерел[оа]) ?:", re.IGNORECASE)
 _TRAILING: Final = re.compile(r"[^\W_][)\"”»]?, $")
 _NAMED: Final = re.compile(
@@ -275,6 +283,9 @@ def _is_counted(left: str, right: str, chain: Chain, grammar: Grammar) -> bool:
 
 def _is_label(words: str, left: str, right: str, chain: Chain, *, alone: bool) -> bool:
     """Return whether a heading, a label or a source, no sentence, ends in the years or is them."""
+    unit = _HEADED.match(right) if alone else None
+    if unit and (UNIT_AFTER.match(unit["unit"]) or _UNIT_WORD.match(unit["unit"])):
+        return not left.strip() or bool(_NAMED.search(left))
     if not left.strip(' "“„«([') and _FORECAST.fullmatch(right):
         return alone
     if len(chain.members) == 1 and chain.many and _PUNCTUATED.match(right):

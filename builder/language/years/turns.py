@@ -47,7 +47,7 @@ class Turns:
     of `bare` before one at its end ("Mean rent 2022"). `founded` is what is done once as well, and
     long ago: "burnt down in 1912", and `since` stands before a year that may be as long ago:
     "dates from 1912". `arrives` leads from the year in which an amount changed to what it came to:
-    "rose in 2024 to 2030".
+    "rose in 2024 to 2030". `of_one` is what no count can have behind it: «1814 року».
     """
 
     seasons: str
@@ -73,6 +73,7 @@ class Turns:
     founded: str
     since: str
     arrives: str
+    of_one: str = "(?!)"
 
     @cached_property
     def _pairs(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
@@ -127,7 +128,7 @@ class Turns:
         done = rf"(?:{self.made}|{self.founded})"
         return (
             re.compile(rf"(?<!\w)(?:{done}(?: (?:{self.within}))?|{self.since}) $", re.IGNORECASE),
-            re.compile(rf" {done}(?!\w)", re.IGNORECASE),
+            re.compile(rf" (?:{done}|{self.of_one})(?!\w)", re.IGNORECASE),
         )
 
     @cached_property

@@ -40,7 +40,7 @@ from builder.resolve.wording.exchanged import tell_of_exchanged
 from builder.resolve.wording.factors import multiplied_alone
 from builder.resolve.wording.matching import matching_figures
 from builder.resolve.wording.multiples import tell_of_multiples
-from builder.resolve.wording.other_units import tell_of_other_units
+from builder.resolve.wording.other_units import is_own_scale, tell_of_other_units
 from builder.resolve.wording.quoting import (
     AFTER,
     FOLLOWING,
@@ -141,6 +141,8 @@ class _Check:
         bases = [span.start for span in rate_bases(words.words, self.lexicon)]
         for span in found(self.lexicon.counted, self.lexicon.uncounted, words.words):
             if words.guarded(span) or self._is_name(words, span):
+                continue
+            if is_own_scale(words, span, self.printer):
                 continue
             # A rate needs no exemption; one that was written for it is no mistake.
             covered = self.exemptions.cover(words.words, span, whole=True)

@@ -91,9 +91,10 @@ def _names_a_value(said: slice, words: Plainly, bounds: bool, printer: Printer) 
         for stretch, _, figure in printed_numbers(words, printer)
         if sentence.start <= stretch.start < sentence.stop
     ]
-    if len(printed) != 1 or printed[0][0] < said.start:
+    if not printed or printed[0][0] < said.start:
         return False
     before = words.words[sentence.start : said.start]
-    if not bounds or any(places_of(comparing_of(printer.tag).inexact, before)):
+    # "The error does not exceed 3 points at a confidence of 95 %".
+    if bounds and any(places_of(comparing_of(printer.tag).inexact, before)):
         return True
-    return name_alike(before, printed[0][1].label)
+    return len(printed) == 1 and (not bounds or name_alike(before, printed[0][1].label))

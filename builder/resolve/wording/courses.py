@@ -99,7 +99,7 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
     taken |= {each.start("after") for each in changes if each}
     apart = {at: figure for at, figure in figures.items() if at not in taken}
     courses = (*courses, *related(words, printer, figures))
-    own = own_changes(small, known, apart)
+    own = own_changes(small, known, apart, printer.figures)
     return (*courses, *(said for said in own if not any(meet(said.span, c.span) for c in courses)))
 
 

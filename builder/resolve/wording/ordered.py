@@ -77,7 +77,9 @@ class Ordered:
         if first is None or last is None:
             if not self.known.apart.search(self.small, one, two):
                 return None
-            first, last = (_TODAY if each is None else each for each in (first, last))
+            # "It cost 5, and now 8": what is told of no time was before.
+            other = _ONCE if _TODAY in (first, last) else _TODAY
+            first, last = (other if each is None else each for each in (first, last))
         return (one, two) if first < last else (two, one)
 
     def goes_so(self, verb: re.Match[str]) -> bool:

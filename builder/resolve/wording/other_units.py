@@ -52,6 +52,19 @@ def tell_of_other_units(words: Plainly, printer: Printer) -> None:
             printer.problems.warning(words.place(at), said, hint)
 
 
+def is_own_scale(words: Plainly, span: slice, printer: Printer) -> bool:
+    """Return whether words are the scale of the figure whose bare number stands before them."""
+    size = scales_said(printer.tag).get(words.words[span].casefold())
+    for stretch in words.stretches:
+        use = stretch.item
+        if size is None or stretch.end != span.start - 1 or not isinstance(use, FigureUse):
+            continue
+        figure = printer.figures.get(use.figure)
+        own = unit_of_figure(figure.unit, printer.tag) if figure is not None else None
+        return own is not None and "number" in use.forms and own.size == Fraction(size)
+    return False
+
+
 def _told(
     words: Plainly, stretch: ItemStretch, unit: str, own: Kind, printer: Printer
 ) -> tuple[int, str] | None:

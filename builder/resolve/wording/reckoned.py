@@ -209,6 +209,8 @@ def _is_near(small: str, now: int, goal: int, said: int, opens: bool, that_is: s
     `opens` its sentence: "At 5, the ceiling of 8 was kept"; or what it comes to is said behind it.
     """
     between = small[min(now, goal) + 1 : max(now, goal)]
+    if goal < now and re.fullmatch(r" ?: ?(?:[^\W\d_]+ ){0,2}", between):
+        return True  # "stayed within the limit of 5: 8"
     if _BREAK.search(between):
         return False
     same = re.match(rf",? (?:{that_is}),?(?!\w)", between)

@@ -114,13 +114,22 @@ def _two(figures: _Figures, small: str, course: Courses) -> dict[int, ResolvedFi
             told = bool(figure.formula and "-" in figure.formula) or by.search(small[:gap])
             if told and first.unit == last.unit and ends.is_change(figure, first, last):
                 return _two({at: f for at, f in figures.items() if at != gap}, small, course)
-    if len(figures) != _WITH_GAP - 1:
+    if len(figures) != _WITH_GAP - 1 or _holds_gap(figures, small, course):
         return {}
     one, other = figures.values()
     alike = one.unit == other.unit and not (one.year or other.year)
     vague = one.hedge is not None or other.hedge is not None
     apart = one.value != other.value and min(map(ends.value_of, (one, other))) > 0
     return dict(figures) if alike and not vague and apart else {}
+
+
+def _holds_gap(figures: _Figures, small: str, course: Courses) -> bool:
+    """Return whether one figure only says by how much: "3 fewer than last year, when it was 8"."""
+    side = re.compile(rf"(?: [\w’-]+)? (?:{course.more}|{course.less})(?!\w)")
+    return any(
+        figure.formula and "-" in figure.formula and side.match(small, at + 1)
+        for at, figure in figures.items()
+    )
 
 
 class _Beside(Ordered):
