@@ -132,7 +132,8 @@ COURSES: Final = Courses(
     above="mehr als|über",
     nearly="fast|beinahe|nahezu|knapp",
     how_much="um wie ?viele?|wie (?:viele?|stark|sehr|weit)",
-    aims=r"(?:soll\w*|müss\w*|würd\w*|könn\w*|wenn|falls|damit)(?: [\w’-]+){0,5}? [\w’-]+|zu [\w’-]+|um[\w]*zu\w+",
+    aims=r"(?:soll\w*|müss\w*|würd\w*|könn\w*|wenn|falls|damit)(?: [\w’-]+){0,5}? [\w’-]+"
+    r"|zu [\w’-]+|um[\w]*zu\w+",
 )
 
 
