@@ -178,8 +178,8 @@ e_germany: {label: "TO_GERMANY", value: 3120, unit: t, source: s}
 e_france: {label: "TO_FRANCE", value: 1980, unit: t, source: s}
 p_insurers: {label: "INSURERS", value: 12, unit: "%", source: s}
 b_u: {label: B NEGATED, value: 20, unit: "%", source: s}
-f_2019: {label: COSTS of old, value: 300, unit: t, as_of: 2019, source: s}
-f_2024: {label: COSTS in all, value: 380, unit: t, as_of: 2024, source: s}
+f_2019: {label: COSTS before reform, value: 300, unit: t, as_of: 2019, source: s}
+f_2024: {label: COSTS altogether, value: 380, unit: t, as_of: 2024, source: s}
 """
 
 
