@@ -13,13 +13,14 @@ from builder.facts.sizes import is_money, kinds_of
 from builder.facts.units import PER_CENT
 from builder.language.claims import comparing_of, reckoned_of
 from builder.language.courses import courses_of
-from builder.language.language import ratio_words
+from builder.language.language import module_of, ratio_words
 from builder.language.ranks import ranks_of
 from builder.language.sides import sides_of
 from builder.model.figure import Moment, ResolvedFigure
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ID_YEAR: Final = re.compile(r"_?(?:19|20)\d\d$")
 _SPAN: Final = re.compile(r"jahr(?:e?s)?|years?|année|рік|року|році")
 _HALF: Final = 50  # per cent
 _LESS: Final = ("duration", "calendar", "length")  # of which less may be better
@@ -44,7 +45,19 @@ def way_said(words: str, tag: str) -> tuple[slice, str] | None:
     first = said[0]
     if courses.denied.search(small[: first.start()]) or reckoned_of(tag).denied.search(small):
         return None
+    if _is_over(small, first, tag):
+        return None
     return slice(*first.span(first.lastgroup or 0)), first.lastgroup or ""
+
+
+def _is_over(small: str, said: re.Match[str], tag: str) -> bool:
+    """Return whether words say of a course that it has ended: "the fall was halted"."""
+    stopped: str = module_of(tag, "sums").STOPPED
+    if not courses_of(tag).named.fullmatch(said.group()):
+        return False
+    behind = rf"(?: [\w’-]+){{0,4}}? (?:{stopped})(?!\w)"
+    before = rf"(?<!\w)(?:{stopped})(?: [\w’-]+){{0,1}} $"
+    return bool(re.match(behind, small[said.end() :]) or re.search(before, small[: said.start()]))
 
 
 def way_graded(words: str, tag: str) -> tuple[slice, str] | None:
@@ -226,9 +239,19 @@ def way_between(big: ResolvedFigure, small: ResolvedFigure, tag: str) -> str | N
         if longer[: len(shorter)] == shorter and sides_of(tag).before.search(behind):
             return "falls" if longer is first else "rises"
     years = [year_of(each) for each in (big, small)]
-    if None in years or years[0] == years[1] or thing_of(big) != thing_of(small):
+    if None in years or years[0] == years[1] or not _are_one(big, small):
         return None
     return "rises" if (years[0] or 0) > (years[1] or 0) else "falls"
+
+
+def _are_one(big: ResolvedFigure, small: ResolvedFigure) -> bool:
+    """Return whether two figures are of one thing, as their labels say, or their ids: `x_2025` is
+    that of `x_2024`, or of `x`, in what they count, whatever else the labels say.
+    """
+    if thing_of(big) == thing_of(small):
+        return True
+    one, other = (_ID_YEAR.sub("", each.id) for each in (big, small))
+    return one == other and big.unit == small.unit
 
 
 def year_of(figure: ResolvedFigure) -> int | None:

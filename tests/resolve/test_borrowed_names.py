@@ -17,8 +17,9 @@ CASES: list[dict[str, Any]] = yaml.safe_load(FILE.read_text("utf-8"))
 HELD = table(
     "t",
     (
-        "town,cost,fee,cost_real,note,works 2015,works 2025,hall Kiel,hall Riga\n"
-        "Kiel,84,20,30,A,4,5,1,2\nRiga,184,30,20,B,6,7,3,4\n"
+        "town,cost,fee,cost_real,note,works 2015,works 2025,hall Kiel,hall Riga,"
+        "Sales (t),Worth (EUR mn)\n"
+        "Kiel,84,20,30,A,4,5,1,2,6,7\nRiga,184,30,20,B,6,7,3,4,7,8\n"
     ),
 )
 

@@ -140,7 +140,7 @@ USED = (
     *("a", "b", "r", "s", "u", "b_u", "c_2019", "c_2024", "d_2019", "d_2024", "k_2019", "k_2024"),
     *("w", "g", "n", "o", "t_day", "t_night", "x", "v", "v_old"),
     *("women", "men", "i_2024", "q", "need", "grant", "huts", "huts_ch", "p_state", "p_insurers"),
-    *("m_cheese", "m_factory", "e_germany", "e_france"),
+    *("m_cheese", "m_factory", "e_germany", "e_france", "f_2019", "f_2024"),
 )
 FIGURES = """\
 a: {label: A, value: 600, unit: t, as_of: 2024, source: s}
@@ -178,6 +178,8 @@ e_germany: {label: "TO_GERMANY", value: 3120, unit: t, source: s}
 e_france: {label: "TO_FRANCE", value: 1980, unit: t, source: s}
 p_insurers: {label: "INSURERS", value: 12, unit: "%", source: s}
 b_u: {label: B NEGATED, value: 20, unit: "%", source: s}
+f_2019: {label: COSTS before reform, value: 300, unit: t, as_of: 2019, source: s}
+f_2024: {label: COSTS altogether, value: 380, unit: t, as_of: 2024, source: s}
 """
 
 

@@ -213,3 +213,6 @@ AMONG_THEM: Final = "zusammen|gemeinsam"
 AS_MUCH: Final = r"(?:ebenso|genauso|gleich) (?:viele?|hoch|lange?|häufig|teuer)"
 AS: Final = r"wie(?!\w)"
 """What says before two figures that they are the same, and what stands between these."""
+
+STOPPED: Final = r"gestoppt|beendet|gebremst|aufgehalten|vorbei|zu ende|gebrochen"
+"""What says beside a word of change that it has come to its end."""

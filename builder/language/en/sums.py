@@ -205,3 +205,6 @@ AMONG_THEM: Final = "between them|together|combined"
 AS_MUCH: Final = r"as (?:many|much|high|long|large|often)"
 AS: Final = r"as(?!\w)"
 """What says before two figures that they are the same, and what stands between these."""
+
+STOPPED: Final = r"stopped|halted|ended|over|arrested|stemmed"
+"""What says beside a word of change that it has come to its end."""

@@ -114,8 +114,8 @@ COURSES: Final = Courses(
     above="plus que",
     nearly="presque|quasiment|quasi",
     how_much="de combien|combien|à quel point",
-    aims=r"(?:pour|faut|doi\w+|devr\w+|pourr\w+|si|veu\w+|afin)(?: [\w’-]+){0,4}? [\w’-]+"
-    r"|[\w’-]+er",
+    aims=r"(?:pour|faut|doi\w+|devr\w+|pourr\w+|si|veu\w+"
+    r"|afin)(?: [\w’-]+){0,4}? [\w’-]+|[\w’-]+er",
 )
 
 

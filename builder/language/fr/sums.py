@@ -195,3 +195,6 @@ AMONG_THEM: Final = "à eux (?:deux|trois)|à elles (?:deux|trois)|ensemble|réu
 AS_MUCH: Final = r"autant(?! plus)|aussi (?:élevée?s?|longue?s?|chère?s?|souvent)"
 AS: Final = r"(?:que|qu’\w+)(?!\w)"
 """What says before two figures that they are the same, and what stands between these."""
+
+STOPPED: Final = r"stoppée?s?|enrayée?s?|freinée?s?|terminée?s?|arrêtée?s?"
+"""What says beside a word of change that it has come to its end."""

@@ -134,7 +134,7 @@ WRITTEN: Final[dict[str, str]] = {
     **dict.fromkeys(("кв. км", "квадратних кілометрах"), "km²"),
     **dict.fromkeys(("кв. м", "квадратних метрах"), "m²"),
     **dict.fromkeys(("гектарах",), "ha"),
-    **dict.fromkeys(("тонн", "тонни", "тонна", "тоннах"), "t"),
+    **dict.fromkeys(("тонн", "тонни", "тонна", "тонну", "тоннах"), "t"),
     **dict.fromkeys(("кілограмах",), "kg"),
     **dict.fromkeys(("літрах",), "l"),
     **dict.fromkeys(("годинах", "год"), "h"),

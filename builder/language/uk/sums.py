@@ -199,3 +199,6 @@ AMONG_THEM: Final = "разом|удвох|вдвох"
 AS_MUCH: Final = r"(?:стільки|так само)"
 AS: Final = r"(?:скільки|як|що)(?: й)?(?!\w)"
 """What says before two figures that they are the same, and what stands between these."""
+
+STOPPED: Final = r"зупин\w+|припин\w+|подолан\w+|завершен\w+|завершивс\w+|скінчивс\w+"
+"""What says beside a word of change that it has come to its end."""

@@ -9,6 +9,7 @@ A name that leaves out a part of its own is no other's: "total_adjusted = Total"
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -116,11 +117,16 @@ def _hold_titles(chart: ChartSpec, context: TableContext) -> None:
 
 def _hold(called: _Called, where: str, place: Place, context: TableContext) -> None:
     by_name = {name.casefold(): name for name in called.names}
+    heads = Counter(map(_without_unit, called.names))
+    by_head = {_without_unit(name): name for name in called.names}
     for name, text in called.labels.items():
         label = plain(text).strip()
         if name not in called.names:
             continue
+        head = _without_unit(label)
         whole = by_name.get(label.casefold())
+        if whole is None and heads[head] == 1 and head != _without_unit(name):
+            whole = by_head[head]
         other = whole or _told_apart_by(label, name, called)
         if other is None or other == name:
             continue
@@ -136,6 +142,11 @@ def _hold(called: _Called, where: str, place: Place, context: TableContext) -> N
             f'expected "{name}", or words of its own: put the right name to each'
             + (f' ("{other}" has another here as well)' if swapped else ""),
         )
+
+
+def _without_unit(name: str) -> str:
+    """Return a head without what stands behind its comma, or in brackets: "Sales, EUR mn"."""
+    return re.split(r",\s|\s[(\[]", name.strip(), maxsplit=1)[0].casefold()
 
 
 def _told_apart_by(label: str, name: str, called: _Called) -> str | None:

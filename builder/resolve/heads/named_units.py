@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable
 from decimal import Decimal
 from typing import Final
 
-from builder.facts.named import SHARE, Named, meant_by, units_named
+from builder.facts.named import BY_POINTS, SHARE, Named, meant_by, scales_said, units_named
 from builder.facts.printing import printed_quantity
 from builder.facts.sizes import Kind, is_money
 from builder.facts.text import Printer
@@ -26,6 +26,7 @@ from builder.resolve.tables.grids import TableContext
 
 _STEM: Final = 4  # letters by which a noun is known in every case
 _WHEN: Final = frozenset(("duration", "calendar"))
+_APART: Final = frozenset((SHARE.of, BY_POINTS.of))  # what a share is of may be told of it
 
 
 def check_named_units(
@@ -51,10 +52,13 @@ def _hold(line: Over, printer: Printer) -> None:
         alike = [each for each in named if _group(each.kind) == _group(one.kind)]
         if len(alike) > 1 or one.joined or (line.doubtful and not one.last):
             continue
-        held = _denied(line, one, in_digits(words), printer.tag)
+        others = [each for each in named if each is not one]
+        held = _denied(line, one, others, in_digits(words), printer.tag)
         if held is None:
             continue
-        sure = held.kind.of == one.kind.of and not (line.doubtful or one.kind.counted)
+        apart = not (held.kind.counted or _alike(held.kind, one.kind) or one.kind.of == SHARE.of)
+        sure = apart or held.kind.of == one.kind.of
+        sure = sure and not (line.doubtful or one.kind.counted)
         sure = sure and not one.each and not held.lent
         tell = printer.problems.error if sure else printer.problems.warning
         place = words.place(one.start)
@@ -66,27 +70,65 @@ def _hold(line: Over, printer: Printer) -> None:
         )
 
 
-def _denied(line: Over, one: Named, words: str, tag: str) -> Stated | None:
+def _denied(line: Over, one: Named, others: list[Named], words: str, tag: str) -> Stated | None:
     """Return the unit that a line's numbers are in where the line names another; else None."""
     stated = {each.kind: each for each in line.stated if _is_of(each.kind, one.kind)}
     if not stated:
-        return _counted(line, one, words, tag)
+        return _measured(line, one, others, words, tag) or _counted(line, one, words, tag)
     if len(stated) != 1:
         return None
     (held,) = stated.values()
     if line.doubtful and one.kind.counted and not _is_scale(one, held.kind):
         return None
+    if one.each and _per_other(one.each, held.unit, tag):
+        return held
     if _agrees(one, held) or (one.each and _is_otherwise(one.each, held.unit, tag)):
         return None
     return held
 
 
-def _is_otherwise(each: str, unit: str, tag: str) -> bool:
-    """Return whether a unit is a rate itself, for each of another thing than a line says."""
+def _measured(line: Over, one: Named, others: list[Named], words: str, tag: str) -> Stated | None:
+    """Return the measure that all numbers under a line are in, where the line says another: "млн
+    грн" over tonnes. How long and when may be told of anything, and so may what it is sorted by.
+    """
+    units = {each.unit: each for each in line.stated}
+    if not line.counts or len(units) != 1 or not one.last or one.kind.counted:
+        return None
+    (held,) = units.values()
+    if held.kind.counted or _group(held.kind) in _APART or one.kind.of in {*_WHEN, BY_POINTS.of}:
+        return None
+    beside = module_of(tag, "beside")
+    if any(_group(each.kind) == _group(held.kind) for each in others):
+        return None
+    if beside.SORTED_BY.search(words[: one.start]) or beside.NO_SHARE.search(words):
+        return None
+    below = _below(held.unit, tag)
+    per = meant_by(below, tag) if below else None
+    return None if per is not None and _group(per) == _group(one.kind) else held
+
+
+def _below(unit: str, tag: str) -> str:
+    """Return what a unit that is a rate is told for each of; empty where it is none."""
     per = {*module_of(tag, "beside").PER, "per"}
     below = re.split(rf"/|\s(?:{'|'.join(map(re.escape, per))})\s", unit)[1:]
-    said = re.split(r"\s", each, maxsplit=1)[-1].casefold()
-    return bool(below) and below[0].strip()[:_STEM].casefold() not in said
+    return below[0].strip() if below else ""
+
+
+def _is_otherwise(each: str, unit: str, tag: str) -> bool:
+    """Return whether a unit is a rate itself, for each of another thing than a line says."""
+    below, said = _below(unit, tag), re.split(r"\s", each, maxsplit=1)[-1].casefold()
+    one, other = meant_by(said, tag), meant_by(below, tag) if below else None
+    same = one is not None and one == other
+    return bool(below) and not same and below[:_STEM].casefold() not in said
+
+
+def _per_other(each: str, unit: str, tag: str) -> bool:
+    """Return whether a rate is told for another size of what its unit is for: tonnes, kilograms."""
+    below, said = _below(unit, tag), re.split(r"\s", each, maxsplit=1)[-1].casefold()
+    one, other = meant_by(said, tag), meant_by(below, tag) if below else None
+    if one is None or other is None or one.counted or other.counted:
+        return False
+    return one.of == other.of and one != other
 
 
 def _counted(line: Over, one: Named, words: str, tag: str) -> Stated | None:
@@ -107,10 +149,12 @@ def _counted(line: Over, one: Named, words: str, tag: str) -> Stated | None:
         return None
     if one.kind.of == SHARE.of and beside.NO_SHARE.search(f"{words} {held.unit}"):
         return None
-    known = [meant_by(part, tag) for part in re.findall(r"[^\W\d_]+|%", held.unit)]
-    if not held.kind.counted or held.kind.size != 1 or any(known):
+    parts = re.findall(r"[^\W\d_]+|%", held.unit)
+    known = [meant_by(part, tag) for part in parts if part.casefold() not in scales_said(tag)]
+    if not held.kind.counted or any(known):
         return None
-    return None if one.said[:_STEM].casefold() in held.unit.casefold() else held
+    noun = one.said.split()[-1][:_STEM].casefold()
+    return None if noun in held.unit.casefold() else held
 
 
 def _is_scale(named: Named, held: Kind) -> bool:
@@ -119,6 +163,10 @@ def _is_scale(named: Named, held: Kind) -> bool:
     """
     noun = named.kind.of[:_STEM]
     return named.start > 0 and held.of.casefold().startswith(noun)
+
+
+def _alike(one: Kind, other: Kind) -> bool:
+    return _group(one) == _group(other)
 
 
 def _group(kind: Kind) -> str:

@@ -142,10 +142,9 @@ class _Check:
         for span in found(self.lexicon.counted, self.lexicon.uncounted, words.words):
             if words.guarded(span) or self._is_name(words, span):
                 continue
-            if is_own_scale(words, span, self.printer):
-                continue
             # A rate needs no exemption; one that was written for it is no mistake.
             covered = self.exemptions.cover(words.words, span, whole=True)
+            covered = covered or is_own_scale(words, span, self.printer)
             if not covered and not any(span.start <= at < span.stop for at in bases):
                 left.append(span)
         return left

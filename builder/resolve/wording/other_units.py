@@ -125,7 +125,8 @@ def _typed(following: str, tag: str, unit: str, own: Kind) -> Iterator[str]:
             meant = meant_by(said, tag, own.of)
             if meant is not None and not meant.counted:
                 if meant != own and _may_be_held(said, unit, meant, own):
-                    yield said
+                    bare = said.rstrip(".")  # the stop may be the sentence's
+                    yield bare if meant_by(bare, tag, own.of) == meant else said
                 return
     size = scales_said(tag).get(parts[0].rstrip(".").casefold())
     if size is not None and Fraction(size) != own.size and parts[0] not in unit.split(" "):
