@@ -126,7 +126,9 @@ def _greys(soft: str, ink: str, paper: str, count: int, beside: tuple[str, ...])
     most = contrast(ink, paper)
     # Greys that stand out more than what is highlighted would be looked at first.
     caps = [max(taken) / APART, most] if taken else [most]
-    lightest = (SEEN,) if count >= _MANY else (max(contrast(soft, paper), SEEN), SEEN)
+    own = max(contrast(soft, paper), SEEN)
+    # A theme of high contrast asks for more of all its marks.
+    lightest = (own if own >= _READABLE else SEEN,) if count >= _MANY else (own, SEEN)
     for start, cap in product(lightest, caps):
         levels = _far_apart(start, cap, count, taken)
         if levels:

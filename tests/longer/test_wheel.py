@@ -108,7 +108,7 @@ def untracked() -> set[str]:
 def shipped(folder: str) -> set[str]:
     """Return the files of a folder of the checkout; hidden and compiled ones left out."""
     paths = (path for path in (ROOT / folder).rglob("*") if path.is_file())
-    kept = (path for path in paths if path.name[0] not in ".~" and path.suffix != ".pyc")
+    kept = (path for path in paths if path.name[0] not in ".~" and "__pycache__" not in path.parts)
     return {path.relative_to(ROOT).as_posix() for path in kept}
 
 

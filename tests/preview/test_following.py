@@ -346,6 +346,7 @@ def test_the_handout_is_made_when_it_is_asked_for(tmp_path: Path) -> None:
 def test_a_process_that_dies_is_told_of_and_another_begins(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "tests/cases/small", tmp_path / "content")
     with serving(tmp_path / "content", tmp_path / "build", proving=True) as preview:
+        preview.until(lambda _: preview.engine.prover._process is not None)
         process = preview.engine.prover._process
         assert process is not None
         process.kill()
