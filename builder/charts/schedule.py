@@ -128,15 +128,16 @@ def named_dates(
     the name.
 
     `x` says where a share of the time is. Names stand from one end of the `room` to the other; one
-    that would meet that before it is left out with its date.
+    that would meet that before it is left out with its date, of the closest dates where no round
+    ones all have room.
     """
 
     def place(day: Decimal) -> float:
         return x(schedule.share(float(day)))
 
     found: list[tuple[float, float, Line]] = []
-    free_from = room[0]
-    for tick in named((), schedule.calendars(chart), place, width, air):
+    free_from, calendars = room[0], schedule.calendars(chart)
+    for tick in named((), calendars, place, width, air) or next(iter(calendars), ()):
         at, name = place(tick.value), (tick.label,)
         left = max(room[0], min(at - width(name) / 2, room[1] - width(name)))
         if left >= free_from:

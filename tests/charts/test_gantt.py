@@ -155,6 +155,15 @@ def test_hairlines_have_names_that_stand_apart_and_within_the_slide(held: Resolv
         assert boxes[-1].left + boxes[-1].width <= box.left + box.width
 
 
+def test_a_plan_of_a_few_days_has_those_dates_that_have_room() -> None:
+    sample = samples.gantt()
+    days = [replace(sample.tasks[0], start=Moment(1990, 1, day), end=None) for day in (2, 8)]
+    (group,) = drawn_gantt(
+        replace(sample, tasks=tuple(days), today=None), Box(40, 100, 640, 330), (14.0, 10.0), RULER
+    )
+    assert [shape.name for shape in group.shapes if shape.name.startswith("Tick ")] != []
+
+
 @given(strategies.plans())
 def test_dates_are_named_where_they_are_or_not_at_all(held: ResolvedChart) -> None:
     schedule = Schedule.of(held)
