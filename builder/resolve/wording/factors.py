@@ -33,6 +33,9 @@ _NEARLY: Final = Decimal("0.25")  # of one that is nearly come to
 def multiplying(words: str, lexicon: Lexicon, tag: str) -> Iterator[tuple[slice, Decimal]]:
     """Yield the words that compare by saying how many times as much there is: "tripled"."""
     known, small = courses_of(tag), words.lower()
+    # Most passages have no such word, which costs less to see than what compares in them.
+    if not any(each.lastgroup for each in known.multiples.finditer(small)):
+        return
     for span in found(lexicon.compared, lexicon.uncompared, words):
         said = next(
             (each for each in known.multiples.finditer(small[span]) if each.lastgroup), None
