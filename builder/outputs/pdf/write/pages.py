@@ -22,7 +22,7 @@ from builder.outputs.pdf.write.filling import ColumnFiller
 from builder.outputs.pdf.write.footnotes import Foot, Footnotes
 from builder.outputs.pdf.write.growing import filled_columns
 from builder.outputs.pdf.write.page import Band, Page, TextArea, Way
-from builder.outputs.pdf.write.passing import is_across, straying
+from builder.outputs.pdf.write.passing import is_across, is_open, straying
 from builder.outputs.pdf.write.ways import Seen, Story, filled
 
 _EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a float is moved up
@@ -138,7 +138,9 @@ class PageMaker:
         moved = [self._up_to(passed[:n], begun) for n in range(min(len(passed), most) + 1)]
         if self.area.columns > 1:  # what stands in a column waits for the next one
             moved = [early for early in moved if all(self.story[at].across for at in early)]
-        return choices(moved, len(begun.waiting), begun.rest is not None)
+        for choice in choices(moved, len(begun.waiting), begun.rest is not None):
+            if all(is_open(self.story, begun.at, at) for at in choice.early):
+                yield choice
 
     def _up_to(self, passed: Sequence[int], stand: Stand) -> tuple[int, ...]:
         """Return the floats to move up so that the last of `passed` overtakes none."""
@@ -158,11 +160,9 @@ class PageMaker:
         return hole + max(0.0, hole - _OPEN) * _EMPTY + floats
 
     def _may_stand_early(self, at: int, begun: Stand, stand: Stand) -> bool:
-        """Return whether a float's section is open where a page begins, and by its end the words
-        before the float, or those that refer to it, are set, while it overtakes no other float.
+        """Return whether by a page's end the words before a float, or those that refer to it, are
+        set, while it overtakes no other float.
         """
-        if any(setting.opens for setting in self.story[begun.at : at]):
-            return False
         between = set(range(begun.at, at)) - stand.ahead
         if any(self.story[other].floats for other in between):
             return False

@@ -31,6 +31,11 @@ def straying(story: Sequence[Setting], at: int, waiting: Sequence[int]) -> float
     return passed if rank == 1 else passed * _LESSER
 
 
+def is_open(story: Sequence[Setting], begun: int, at: int) -> bool:
+    """Return whether the section of what stands at a place is open where another place is."""
+    return not any(setting.opens for setting in story[begun:at])
+
+
 def is_headed(story: Sequence[Setting], begun: int, at: int) -> bool:
     """Return whether a heading stands between two places of a story: no float is moved up above the
     heading of its part.
