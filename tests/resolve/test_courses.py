@@ -107,16 +107,17 @@ def test_what_the_figures_say_instead_is_always_told(language: str, tmp_path: Pa
 
 @pytest.mark.parametrize("language", sorted(VERBS))
 @pytest.mark.parametrize("wrong", [False, True])
-def test_what_a_verb_says_of_its_course_is_held_to_the_two_figures(
+def test_what_a_verb_or_a_noun_says_of_its_course_is_held_to_the_two_figures(
     language: str, wrong: bool, tmp_path: Path
 ) -> None:
     known = VERBS[language]
     texts = []
-    for way, (first, last) in (("rises", "ab"), ("falls", "ba")):
-        if wrong:
-            first, last = last, first
-        course = known["course"].replace("first", first).replace("last", last)
-        texts += [known["sentence"].replace("~", verb.replace("~", course)) for verb in known[way]]
+    for kind, ways in (("sentence", ("rises", "falls")), ("noun", ("rising", "falling"))):
+        for way, (first, last) in zip(ways, ("ab", "ba"), strict=True):
+            if wrong:
+                first, last = last, first
+            course = known["course"].replace("first", first).replace("last", last)
+            texts += [known[kind].replace("~", said.replace("~", course)) for said in known[way]]
     # Of many alike in one section only some are named.
     told = []
     for begin in range(0, len(texts), 10):

@@ -17,6 +17,8 @@ RISES: Final = (
     r"|hochgegangen|(?:ge)?sprungen|spr(?:ang|angen|ingt)|schraub(?:t|te|ten)|breite(?:t|te|ten)"
     r"|boom(?:t|te|ten)|gewann(?:en)?|hinzugewonnen|(?:dehn|weite)(?:t|te|ten)|schw(?:oll|ollen)"
     r"|explodier\w*|verteuer\w*|steiger(?:t|te|ten)|kroch(?:en)?"
+    r"|(?:auf|an|vor|preis)?sprung|\w*steigerung|ausweitung|erholung|aufschwung|\w*schub|aufstockung"
+    r"|anhebung"
 )
 
 FALLS: Final = (
@@ -34,7 +36,8 @@ FALLS: Final = (
     r"|(?:rutsch|stürz|krach|licht|minder)(?:t|e?te|e?ten)|purzel(?:t|te|ten)|ein(?:ge)?kracht"
     r"|zurückgenommen|beschnitten|nach unten|eingeschränkt|br(?:ach|achen|icht)"
     r"|(?:schmäler|dezimier|erodier|verkleiner|verbillig)\w*|eingebrochen|zusammengezogen"
-    r"|schw(?:and|anden|indet|inden)|geschwunden|rückläufig\w*|verf(?:iel|ielen|ällt)"
+    r"|schw(?:and|anden|indet|inden)|geschwunden|rückläufig\w*|verf(?:iel|ielen|ällt|all)"
+    r"|\w*einbruch|(?:ab|preis|kurs)?sturz|(?:ab|preis|kurs)?rutsch|\w*kürzung(?:en)?|abbau"
 )
 
 NEITHER: Final = (

@@ -18,21 +18,23 @@ FALLING: Final = (
 
 RISES: Final = (
     rf"{RISING}|(?:re)?doubl(?:ed|es)|tripl(?:ed|es)|trebl(?:ed|es)|quadrupl(?:ed|es)"
-    r"|extended|improved|hiked|upped|lifted|lengthened|widen(?:s|ed)|recover(?:s|ed)"
-    r"|rebound(?:s|ed)|mount(?:s|ed)|advanc(?:es|ed)|rall(?:ies|ied)|escalat(?:es|ed)"
+    r"|extended|improved|hiked|upped|lifted|lengthened|widen(?:s|ed|ing)|recover(?:s|ed|y)"
+    r"|rebound(?:s|ed)?|mount(?:s|ed)|advanc(?:es|ed)|rall(?:ies|ied)|escalat(?:es|ed)"
     r"|spiral(?:s|led|ed)|broaden(?:s|ed)|snowball(?:s|ed)|vault(?:s|ed)|zoom(?:s|ed)|augmented"
     r"|thicken(?:s|ed)|heightened|enlarg(?:es|ed)|inflat(?:es|ed)|uprated|bulg(?:es|ed)"
-    r"|multipl(?:ies|ied)|gained ground|(?:sky)?rocket(?:s|ed)|leap(?:s|t|ed)|balloon(?:s|ed)"
-    r"|mushroom(?:s|ed)|boost(?:s|ed)|bounc(?:es|ed) back|spik(?:es|ed)|sprang|springs"
+    r"|multipl(?:ies|ied)|gained ground|(?:sky)?rocket(?:s|ed)|leap(?:s|t|ed)?|balloon(?:s|ed)"
+    r"|mushroom(?:s|ed)|boost(?:s|ed)?|bounc(?:es|ed) back|spik(?:es?|ed)|sprang|springs"
+    r"|upswing|upturn|expansion"
     r"|(?:edg|tick|inch|push|nudg|creep|crept|shoot|shot|bump|drift)(?:s|es|ed)? up"
 )
 
 FALLS: Final = (
-    rf"collaps(?:ed|es|ing)|{FALLING}|cut|shortened|reduced|trimmed|slashed|halved|halves"
+    r"erosion|contraction|shrinkage|downturn|narrowing|collaps(?:ed?|es|ing)"
+    rf"|{FALLING}|cut|shortened|reduced|trimmed|slashed|halved|halves"
     rf"|worsened|saved|lowered"
     r"|scaled back|pared|narrow(?:s|ed)|melted|diminish(?:es|ed)|subsid(?:es|ed)|reced(?:es|ed)"
-    r"|ebb(?:s|ed)|wan(?:es?|ed|ing)|soften(?:s|ed)|curtail(?:s|ed)|crash(?:es|ed)|crater(?:s|ed)"
-    r"|tank(?:s|ed)|nosediv(?:es|ed)|thinn?(?:s|ed) out|taper(?:s|ed)|retreat(?:s|ed)|lost ground"
+    r"|ebb(?:s|ed)|wan(?:es?|ed|ing)|soften(?:s|ed)|curtail(?:s|ed)|crash(?:es|ed)?|crater(?:s|ed)"
+    r"|tank(?:s|ed)|nosediv(?:es|ed)|thinn?(?:s|ed) out|taper(?:s|ed)|retreat(?:s|ed)?|lost ground"
     r"|erod(?:es|ed)|fad(?:es|ed)|deflat(?:es|ed)|squeez(?:es|ed)|tail(?:s|ed) off|wither(?:s|ed)"
     r"|peter(?:s|ed) out|shav(?:es|ed)|downsiz(?:es|ed)|chopped|clipped|docked|sag(?:s|ged)"
     r"|droop(?:s|ed)|cool(?:s|ed)|lighten(?:s|ed)|lessen(?:s|ed)|decay(?:s|ed)|slip(?:s|ped)"

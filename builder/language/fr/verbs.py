@@ -16,7 +16,7 @@ RISES: Final = (
     r"|éten(?:d|dent|du|due|dus|dues)|amplifi\w*|intensifi\w*|rehauss\w*|majorée?s?"
     r"|enfl(?:e|ent|é|ée|és|ées)|croissant|l’ampleur|densifi\w*|épaissi\w*|regagn\w*"
     r"|gonfl(?:e|ent|é|ée|és|ées)|flamb(?:e|ent|é|ée|és|ées)|explos(?:e|ent|é|ée|és|ées)"
-    r"|rebondi\w*|été élevée?s?|décoll(?:e|ent|é|ée|és|ées)|repris|grandi\w*"
+    r"|rebond(?:i\w*)?|été élevée?s?|décoll(?:e|ent|é|ée|és|ées)|repris|grandi\w*"
 )
 
 FALLS: Final = (
@@ -25,7 +25,7 @@ FALLS: Final = (
     r"|repli\w*|fond(?:u|ue)|abaiss\w*|descend\w*|raccourci\w*|perdu\w*"
     r"|divisée?s?|comprim\w*|taillée?s?|économis\w*|rogné\w*|resserr\w*"
     r"|contract(?:é|ée|és|ées|e|ent)|effondr\w*|retomb\w*|rétréci\w*|dégringol\w*|régress\w*"
-    r"|plong(?:é|ée|és|ées|e|ent)|érod\w*|effrit\w*|tass(?:e|ent|é|ée|és|ées)|affaibli\w*"
+    r"|plong(?:é|ée|és|ées|e|ent)|érod\w*|érosion|tassement|all[èé]gement|déclin(?:e|ent|é|ait)?|contraction|effrit\w*|tass(?:e|ent|é|ée|és|ées)|affaibli\w*"
     r"|amenuis\w*|raréfi\w*|all[éè]g(?:e|ent|é|ée|és|ées)"
     r"|amoindri\w*|(?:cèd(?:e|ent)|cédé)(?! (?:la place|le pas))"
     r"|amput\w*|rabot\w*|écroul\w*|étiol\w*|atténu\w*|faibli\w*"
