@@ -81,6 +81,11 @@ CODED: Final = (
     ),
     # „Notrufnummern 140, 144 und 112“, „Sackstraße 16/2“.
     re.compile(rf"(?<!\w)(?:Notruf|Ruf|Telefon)nummern? (?P<named>{_ITEMS}){_NO_MORE}"),
+    # „Hausnummern 4 bis 38“.
+    re.compile(
+        r"(?<!\w)Hausnummern? (?P<named>\d{1,3}[a-z]?(?:(?:,| und| bis| ?–) ?\d{1,3}[a-z]?)*)"
+        r"(?![\w%]| [A-ZÄÖÜ])"
+    ),
     re.compile(rf"(?<!\w){_ALLEY} (?P<named>\d{{1,3}}[a-z]?(?:/\d{{1,3}}){{1,3}}){_NO_MORE}"),
     # „Kennzeichen SAS 118“, „die Sorte KWS 212“, „WDR 4“, „die alten 420er“.
     re.compile(rf"(?<!\w){_KIND} {_NO_SUM}(?P<named>[A-Z]{{1,4}}[ -]?\d{{1,5}}[A-Z]?){_NO_MORE}"),

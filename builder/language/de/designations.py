@@ -127,10 +127,10 @@ DESIGNATED: Final = (
     ),
     # "Hauptstraße 12", but "am Marktplatz 12 Bäume".
     re.compile(
-        rf"(?<!\w)[A-ZÄÖÜ][\w-]{{1,60}}(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer"
-        rf"|chaussee"
+        rf"(?<!\w)[A-ZÄÖÜ][\w-]{{1,60}}(?:[Ss]traße|[Ss]trasse|str\.|[Ww]eg|[Gg]asse|[Aa]llee"
+        rf"|[Pp]latz|[Rr]ing|[Dd]amm|[Uu]fer|chaussee"
         r"|promenade|stieg|steig|pfad|graben|wall|kamp|rain|kai|lände|gürtel)"
-        rf" (?P<named>\d{{1,3}}[a-z]?)"
+        rf" (?P<named>\d{{1,3}}[a-z]?(?: (?:bis|und) \d{{1,3}}[a-z]?)?)"
         rf"(?={ENDED}| (?-i:{GOES_ON}|{VERBS}|{_DOES})(?!\w)|, \d{{5}} )"
     ),
     re.compile(rf"{_ROAD}(?!\w| {PLURAL})"),

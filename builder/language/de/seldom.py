@@ -90,7 +90,7 @@ _AGE: Final = rf"(?P<named>{OLD})(?!\d|[.,]\d)"
 _YOUTH: Final = (
     r"(?:kindern?|jugendliche[nr]?|heranwachsende[nr]?|schüler\w*|mädchen|jungen|azubis"
     r"|auszubildende[nr]?"
-    r"|studierende[nr]?|menschen|personen)"
+    r"|studierende[nr]?|menschen|personen|\w*(?:be|ein)wohner(?:innen|n)?|befragte[nr]?)"
 )
 _DO: Final = (
     r" (?:sind|waren|werden|wurden|dürfen|durften|können|müssen|gehen|haben|spielen|lernen)(?!\w)"
@@ -132,6 +132,9 @@ AGES: Final = (
     *(
         re.compile(each, re.IGNORECASE)
         for each in (
+            rf"(?<!\w){_YOUTH} (?:[\wäöüß]+ ){{0,3}}(?:sind|waren|ist|war) (?:älter|jünger) als "
+            rf"{_AGE}(?={ENDED})",
+            rf"(?<!\w){_AGE}(?= oder (?:älter|jünger)(?!\w))",
             rf"(?<!\w)(?:der|die|das|den|dem) {_AGE}(?= Jahre alte[nr]? {WOMAN})",
             rf"(?<!\w)wer (?:(?!es )[^.;:!?,\d]{{1,30}} )?{_AGE}(?= (?:ist|wird|war|wurde"
             rf"|geworden)(?!\w))",

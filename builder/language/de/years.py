@@ -22,15 +22,13 @@ _HEDGE: Final = one_of(
     " auf_etwa (?-i:kosten) betragen zählen umfassen wiegen messen"
 )
 _TIME: Final = one_of(
-    "zuerst erstmals "
-    "in_den im_Jahr im_Jahre Jahr Jahre Jahres Jahren seit bis ab nach vor zwischen Ende Anfang"
-    " Mitte"
-    " gegenüber_dem_Jahr gegenüber Haushaltsjahr Geschäftsjahr Schuljahr Wintersemester"
-    " Sommersemester"
-    " Saison Jahrgang Spielzeit spätestens erst bereits schon noch Quartal Halbjahr Baujahr"
-    " anno wie_zuletzt zuletzt erstmals letztmals anders_als im_Vergleich_zu verglichen_mit"
-    " frühestens genauer genauer_gesagt im_Verhältnis_zu im_Vergleich_mit insbesondere besonders"
-    " voraussichtlich Stand:? vor_allem für_das_Jahr Kalenderjahr Berichtsjahr der_Jahre mitten"
+    "zuerst erstmals in_den im_Jahr im_Jahre Jahr Jahre Jahres Jahren seit bis ab nach vor"
+    " zwischen Ende Anfang Mitte gegenüber_dem_Jahr gegenüber Haushaltsjahr Geschäftsjahr"
+    " Schuljahr Wintersemester Sommersemester Saison Jahrgang Spielzeit spätestens erst bereits"
+    " schon noch Quartal Halbjahr Baujahr anno wie_zuletzt zuletzt letztmals anders_als"
+    " im_Vergleich_zu verglichen_mit frühestens genauer genauer_gesagt im_Verhältnis_zu"
+    " im_Vergleich_mit insbesondere besonders voraussichtlich Stand:? vor_allem für_das_Jahr"
+    " Kalenderjahr Berichtsjahr der_Jahre mitten Jahren_wie Jahr_wie Sommern?_wie Wintern?_wie"
 )
 _FREE: Final = one_of(
     "der die das den dem des ein eine einen einem einer eines kein keine keinen sein seine ihr ihre"
@@ -297,4 +295,5 @@ GRAMMAR: Final = Grammar(
     settled=_settled,
     spanned=spanned,
     turns=TURNS,
+    likened=before(r"als|wie|gegenüber|statt"),
 )

@@ -211,6 +211,9 @@ CALLED: Final = (
         re.IGNORECASE,
     ),
     re.compile(rf"(?<!\w){_LIVING} (?:aged )?(?P<named>[1-9]\d\+)(?![\w%])", re.IGNORECASE),
+    # "Two in five are older than 60.", "those 65 or older".
+    re.compile(rf"(?<=older than )(?P<named>{AGE})(?=[.;:!?]?$|[.;:!?] )"),
+    re.compile(rf"(?<![\w.,-])(?P<named>{AGE})(?= (?:or|and) (?:older|younger)(?!\w))"),
     # "aged 18 to 24", "aged 65 and over", "ages 18–24".
     re.compile(
         rf"(?<!\w)age[ds] (?:between |from |under |over |up to )?(?P<named>{AGE}(?: ?[–-] ?| to "

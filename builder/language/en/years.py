@@ -277,4 +277,5 @@ GRAMMAR: Final = Grammar(
     told=_told,
     settled=_settled,
     turns=TURNS,
+    likened=before(r"than|as|like|against"),
 )

@@ -261,4 +261,5 @@ GRAMMAR: Final = Grammar(
     settled=_settled,
     spanned=_spanned,
     turns=TURNS,
+    likened=before(r"que|comme|contre"),
 )

@@ -31,21 +31,21 @@ class Grammar:
     named `after` are matched at the beginning of what follows.
 
     `count_before` makes a count of them (hedges, currencies, "rose by"), `year_before` years
-    (months, "since", "the winter of"); `quarter` is a part of a year that is written with
-    digits of its own. `count_after` makes a count (units, "of the"), `year_after` one year and
+    (months, "since", "the winter of"); `quarter` is a part of a year that is written with digits
+    of its own. `count_after` makes a count (units, "of the"), `year_after` one year and
     `years_after` several ("року", "років"). `free_after` may follow either. `begins` follows a
     year that begins a sentence. `joint` stands between years of one list or span, `leads` between
     the ends of a span. `decade` is one in two digits with what tells that it is no number ("the
     90s"), in a whole text. `compared` stands before a year to which something is compared, as it
     does before counts ("this is more than 2019,"), `today` one to which today is ("farms now pay
-    more than 2016"). `counted` says of what follows, none of the
-    above, whether it may be a counted noun; `told` whether both sides together make a year ("the
-    2030 target"); `settled` whether they do so whatever else is said ("below 1990 levels"; "fell
-    from 2005 to 2020", which no count does). All are given both sides, `settled` also whether a
-    span leads from an earlier year to a later one. `spanned` says of what stands before a span
-    that rises, which nothing counts, whether it is one of time ("die Saison von 2011 bis 2020"),
-    not of amounts ("kostet von 2011 bis 2020"), given the words between its ends too. `turns` are
-    words of what all languages say.
+    more than 2016"), `likened` one whose figure follows in brackets: "than 2018 (5)". `counted`
+    says of what follows, none of the above, whether it may be a counted noun; `told` whether both
+    sides together make a year ("the 2030 target"); `settled` whether they do so whatever else is
+    said ("below 1990 levels"; "fell from 2005 to 2020", which no count does). All are given both
+    sides, `settled` also whether a span leads from an earlier year to a later one. `spanned` says
+    of what stands before a span that rises, which nothing counts, whether it is one of time ("die
+    Saison von 2011 bis 2020"), not of amounts ("kostet von 2011 bis 2020"), given the words
+    between its ends too. `turns` are words of what all languages say.
     """
 
     count_before: re.Pattern[str]
@@ -63,6 +63,7 @@ class Grammar:
     turns: Turns
     compared: re.Pattern[str] | None = None
     today: re.Pattern[str] | None = None
+    likened: re.Pattern[str] | None = None
     told: Callable[[str, str], bool] = lambda _left, _right: False
     settled: Callable[[str, str, bool], bool] = lambda _left, _right, _rises: False
     spanned: Callable[[str, str], bool] = lambda _left, _between: False
@@ -210,7 +211,7 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
     right = right[remark.end() :] if remark else right
     if not chain.falls and grammar.settled(left, right, chain.rises):
         return True
-    if is_paired(left, right, grammar.joint):
+    if is_paired(left, right, grammar.joint, grammar.likened):
         return True
     if grammar.turns.tells(left, right, chain.rises):
         return True

@@ -279,13 +279,15 @@ _SECOND_OF_TWO: Final = re.compile(
 )
 
 
-def is_paired(left: str, right: str, joint: re.Pattern[str]) -> bool:
-    """Return whether it is one of two that have their figures behind them: "between 2018 (5) and
-    2025 (8)".
+def is_paired(
+    left: str, right: str, joint: re.Pattern[str], likened: re.Pattern[str] | None
+) -> bool:
+    """Return whether it is one of two that have their figures behind them, "between 2018 (5) and
+    2025 (8)", or one to which something is likened so: "more than 2018 (5)".
     """
     if not _ITS_FIGURE.match(right):
         return False
     for found in (_FIRST_OF_TWO.search(left), _SECOND_OF_TWO.match(right)):
         if found is not None and joint.fullmatch(found["joint"]):
             return True
-    return False
+    return likened is not None and likened.search(left) is not None
