@@ -10,7 +10,7 @@ all of these have the bytes that they had, it says what it said.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -90,7 +90,19 @@ def read_package(package: Package) -> Reading:
         tuple(problems),
         tuple(_marks(package)),
         untouched=package.dates == _DATES,
+        homes=dict(_homes(package, numbers)),
     )
+
+
+def _homes(package: Package, numbers: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    """Yield the parts that slides lead to, but for layouts, and their slides' numbers."""
+    for part, number in numbers.items():
+        for kind in ("chart", "notesSlide"):
+            for related in package.related(part, kind):
+                if related.target is not None:
+                    yield related.target, number
+                    books = package.related(related.target, "package") if kind == "chart" else ()
+                    yield from ((book.target, number) for book in books if book.target)
 
 
 class Slides:

@@ -112,7 +112,8 @@ class Reading:
     read. `seal` holds the digests of what is drawn, as they are now. `problems` are
     contradictions inside the file itself; `marks` are the fingerprints, whole or shortened, that
     its properties state. `words` are the texts of the pages of a paper that has lost the tags by
-    which places are told, None while it has them.
+    which places are told, None while it has them. `homes` are the slides of a deck that lead to its
+    charts, their workbooks and pages of notes, by the part's name.
     """
 
     medium: Medium
@@ -124,6 +125,7 @@ class Reading:
     words: Mapping[int, str] | None = None
     attached: Mapping[str, bytes] = field(default_factory=dict)
     untouched: bool = False
+    homes: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def entries(self) -> tuple[Entry, ...] | None:

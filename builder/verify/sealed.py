@@ -118,23 +118,26 @@ def deck_written_anew(reading: Reading) -> bool:
 
 
 def of_deck(
-    reading: Reading, told: Iterable[int], channels: Iterable[str] = ()
+    reading: Reading, told: Iterable[int], channels: Iterable[tuple[int, str]] = ()
 ) -> Iterator[Finding]:
     """Yield what a deck shows other than it was made; `told` are slides of which words tell, and
-    `channels` those of what they tell: charts, workbooks and notes have parts of their own.
+    `channels` where and of what they do: charts, workbooks and notes have parts of their own.
     """
     carried = reading.carried
     if carried is None or not carried.seal or deck_written_anew(reading):
         return
     made, now, known = carried.seal, reading.seal, set(told)
     digests = [held[0] for held in made.values()]
-    said = {folder for channel in channels for folder in _FOLDERS.get(channel, ())}
+    said = {(at, folder) for at, channel in channels for folder in _FOLDERS.get(channel, ())}
+    told_of = {folder for _, folder in said}
     for name in sorted(made.keys() | now.keys()):
         was, found = made.get(name), now.get(name)
         if _alike(was, found) or (found is not None and was is None and found[0] in digests):
             continue
-        number = _slide_number(name)
-        if number in known or _folder(name) in said:
+        number, folder = reading.homes.get(name, _slide_number(name)), _folder(name)
+        if (number, folder) in said or (name not in reading.homes and folder in told_of):
+            continue
+        if number in known and folder == "slides":
             continue
         if was is None:
             yield _look("deck", number, f"the part {name} was added")

@@ -186,7 +186,9 @@ def _deck(name: str, reading: Reading) -> Examined:
         words = compare_places("deck", expected, actual, ON_SLIDES)
     words = (*words, *unfollowed(expected, actual))
     told = {matched.shifted.get(f.page, f.page) for f in words} | {f.page for f in words}
-    channels = {finding.channel for finding in words}
+    channels = {
+        (at, f.channel) for f in words for at in (f.page, matched.shifted.get(f.page, f.page))
+    }
     seen = of_deck(reading, told if words or matched.findings else (), channels)
     if matched.findings:
         seen = _about_shapes(seen)
