@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pptx
 import pytest
+from pptx.dml.color import RGBColor
 
 from builder import project
 from builder.cli import run
@@ -233,3 +234,26 @@ def test_what_is_changed_on_a_slide_that_was_moved_is_told_where_that_stands_now
     _, said = compare(files["old.pdf"], tmp_path / "moved.pptx")
     assert "slide 3 was moved: it now stands as slide 2" in said
     assert re.search(r"deck slide 2, notes[^\n]*Said otherwise", said), said
+
+
+def test_a_value_changed_in_one_chart_excuses_no_other_chart_s_look(
+    files: dict[str, Path], compare: Callable[..., Said], tmp_path: Path
+) -> None:
+    deck = pptx.Presentation(str(files["old.pptx"]))
+    charts = [
+        (number, shape.chart)
+        for number, slide in enumerate(deck.slides, start=1)
+        for shape in slide.shapes
+        if shape.has_chart
+    ]
+    (painted, first), (_, second) = charts[0], charts[-1]
+    series = next(iter(first.plots[0].series))
+    series.format.fill.solid()
+    series.format.fill.fore_color.rgb = RGBColor(200, 0, 0)
+    value = next(iter(second._chartSpace.iter("{*}val"))).find(".//{*}v")
+    value.text = str(float(value.text) + 1)
+    deck.save(str(tmp_path / "edited.pptx"))
+    status, said = compare(files["old.pdf"], tmp_path / "edited.pptx")
+    assert status == 3
+    assert re.search(rf"deck slide {painted}: a chart \(chart\d+\.xml\) looks otherwise", said)
+    assert re.search(r"deck slide \d+, chart, ", said)
