@@ -255,5 +255,5 @@ def test_a_value_changed_in_one_chart_excuses_no_other_chart_s_look(
     deck.save(str(tmp_path / "edited.pptx"))
     status, said = compare(files["old.pdf"], tmp_path / "edited.pptx")
     assert status == 3
-    assert re.search(rf"deck slide {painted}: a chart \(chart\d+\.xml\) looks otherwise", said)
+    assert re.search(rf"deck slide {painted}: a chart \S+ looks otherwise", said)
     assert re.search(r"deck slide \d+, chart, ", said)
