@@ -46,14 +46,14 @@ _FREE: Final = one_of(
     " zurück ab auf aus ein öffneten öffnete"
 )
 _COUNT: Final = one_of(
-    "Prozent Millionen Milliarden Tausend Euro Dollar Franken Mark Pfund Rubel Meter Metern"
+    "pro_Monat pro_Jahr pro_Tag im_Monat Prozent Millionen Milliarden Tausend Euro Dollar Franken Mark Pfund Rubel Meter Metern"
     " Kilometer Kilometern Hektar Liter Gramm Kilogramm Kilo Tonnen Watt Kilowatt Megawatt Stück"
-    " Mann Grad Mal mal Seiten Personen der_Befragten von_ihnen davon weitere weiteren weniger mehr"
+    " Mann Grad Mal mal Seiten Personen der_Befragten von_ihnen davon weitere weiteren (?:mehr|weniger)(?-i:(?!_(?:[a-zäöüß]+e[nrs]?_)?[A-ZÄÖÜ]))"
     " Cent Quadratmeter Kubikmeter Stunden Tage Tagen Wochen Monate Jahre Jahren Menschen"
     " zusätzliche zusätzlichen andere Fuß Blatt Yard Volt"
 )
 # Endings that a German plural may have; a noun without one of them is not counted.
-_PLURAL: Final = re.compile(r".*(?:e|n|r|s|l|a|o|i)$")
+_PLURAL: Final = re.compile(r".*(?:e|(?<!i)n|r|s|l|a|o|i)$")
 _VERBS_OF_MANY: Final = one_of(
     "wurden waren kamen gingen haben hatten sind werden starben blieben fielen lagen standen fehlen"
     " fehlten leben lebten arbeiten arbeiteten konnten können sollen wollen müssen durften"
@@ -227,6 +227,34 @@ def _told(left: str, right: str) -> bool:
     return bare is not None and not _QUANTITY.fullmatch(bare.group().strip())
 
 
+# What is had, lost, paid or reached by so many: "verkauften 2024.", "das 2024 kostete".
+_AMOUNTING: Final = (
+    r"(?:zähl|kost|fass|umfass|beträg|betrag|erreich|verkauf|kauf|bezahl|verlang|benötig|brauch"
+    r"|gewann|gewinn|verlor|verlier|bekam|erhielt|erhalt|leg)(?:e?t|e?n|e?ten?|s)?"
+    r"|wiegt|wog(?:en)?|misst|maß(?:en)?|betrug(?:en)?|haben|hatten?|hat|sind|waren|waren es|gab"
+)
+_AMOUNTS: Final = re.compile(rf"(?<!\w)(?:{_AMOUNTING}) $|(?:zahl|summe) der [^.,;:!?]+: $", re.I)
+_COST: Final = re.compile(
+    rf" (?:{_AMOUNTING}|anwesend|angemeldet|gezählt|belegt)(?=[.,;:!?)]|$)|, (?:davon|darunter) "
+)
+_AND_MANY: Final = re.compile(r"(?<!\w)(?:und|oder) $")
+_OTHER: Final = re.compile(r"(?<!\w)(?:von|bis auf) $|, (?:und |aber )?(?:der|die|das) \w+ $", re.IGNORECASE)
+# "Es gingen 2023 verloren", "Davon haben sich 2023 angemeldet": who did it is nowhere else.
+_SO_MANY: Final = re.compile(
+    r"(?:^|[.!?:;,–—„»(] ?|(?<!\w)und )(?:Es|Davon|Darunter|Von (?:ihnen|denen|den \w+)|Sie|Wir)"
+    r" (?:[a-zäöüß]+n|sind)(?: sich)? $"
+)
+
+
+def _amounts(left: str, right: str) -> bool:
+    """Return whether a verb before or behind takes digits for how many, or nobody else does it."""
+    if _SO_MANY.search(left) or _COST.match(right) or _OTHER.search(left):
+        return True
+    if _AND_MANY.search(left) and re.match(rf" {_VERBS_OF_MANY}(?!\w)", right):
+        return True
+    return bool(_AMOUNTS.search(left) and _CLOSES.match(right))
+
+
 GRAMMAR: Final = Grammar(
     count_before=before(
         rf"(?<!seit )(?<!bis )(?<!nach )(?<!vor )(?<!verglichen )(?<!Vergleich )"
@@ -292,6 +320,7 @@ GRAMMAR: Final = Grammar(
         r"(?:mehr|weniger|(?:höh|nied|tief)[a-z]*er) als"
     ),
     told=_told,
+    amounts=_amounts,
     settled=_settled,
     spanned=spanned,
     turns=TURNS,

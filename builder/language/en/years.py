@@ -20,7 +20,7 @@ _PART: Final = one_of(
 )
 # What years are named with: the 2030 target, the election of 2024.
 _NAMED: Final = one_of(
-    "term semester target goal deadline budget election referendum census survey report review"
+    "term semester target goal deadline budget election referendum census survey report value estimate projection reading review"
     " estimate forecast"
     " season harvest festival conference summit agreement treaty act law reform plan strategy"
     " programme program agenda edition baseline benchmark level figure result total average rate"
@@ -84,7 +84,7 @@ _FREE: Final = one_of(
     " saw brought marked began ended fell rose were are have do"
 )
 _COUNT: Final = one_of(
-    "of others (?:more|fewer|less)(?!_than) additional extra odd or_so or_more or_fewer"
+    "of others (?:more|fewer|less)(?!_than) additional extra a_month a_year a_week a_day odd or_so or_more or_fewer"
     " plus_or_minus strong head"
     " percent per million thousand billion hundred dozen times degrees (?:mile|metre|meter"
     "|kilometre|kilometer|tonne|ton|litre|liter|watt|kilowatt|megawatt|gigawatt|acre|hectare|euro"
@@ -181,7 +181,7 @@ _THAN: Final = re.compile(
     r"(?<!less )than|as (?:many|much) (?!as )(?:[\w'-]+ ){1,4}as) $(?<!as many as )",
     re.I,
 )
-_CLOSES: Final = re.compile(r" ?$|[,.;:!?)](?!\d)| (?:and|but|or)(?!\w)")
+_CLOSES: Final = re.compile(r" ?$|[,.;:!?)\"”’](?!\d)| (?:and|but|or)(?!\w)| \(")
 
 
 def _told(left: str, right: str) -> bool:
@@ -202,6 +202,9 @@ _LEVELS: Final = after("levels?", "prices", "standards?")
 _AGAINST: Final = before(
     "(?:to|below|above|from|at|than|over|under|on|against|its|their|with|of|in|pre)"
 )
+# "Around 2015 the trend turned": no count has an article behind it.
+_AROUND: Final = re.compile(r"(?:^|[.!?:;] )(?:Around|About) $")
+_THE_TREND: Final = re.compile(r",? (?:the|an?|this|these|it|they|we|he|she|its|our|their)(?!\w)")
 _PART_OF: Final = before("(?:first|second|third|fourth|last) (?:half|quarter) of")
 _BY_HOW_MUCH: Final = re.compile(rf",? by (?:{FIGURE}|half|a |more|less|almost|nearly|about|over)")
 
@@ -210,11 +213,40 @@ def _settled(left: str, right: str, rises: bool) -> bool:
     """Return whether something is a year's, fell over rising years or rose by so much."""
     if (_LEVELS.match(right) and _AGAINST.search(left)) or _PART_OF.search(left):
         return True
+    if _AROUND.search(left) and _THE_TREND.match(right):
+        return True
     if is_dated(left, right, rises):
         return True
     if not rises or _counted(left, right):
         return False
     return bool(_FELL.search(left) or (_ROSE.search(left) and _BY_HOW_MUCH.match(right)))
+
+
+# What is had, lost, paid or reached by so many: "sold 2024.", "the count stands at 2023".
+_AMOUNTS: Final = re.compile(
+    r"(?<!\w)(?:there (?:are|were)|reach(?:es|ed)?|costs?|totals?|totalled|numbers?|numbered|has"
+    r"|have|had|sold|sells?|bought|los[te]|loses|laid|opened|built|took|won|paid|employs?|are"
+    r"|were|it is|st(?:ands?|ood) at|(?:amounts?|amounted|adds? up|added up) to|only|with) $"
+    rf"|(?<!\w){_AMOUNT} (?:is|was|of) $|(?<!\w)numbers? of [^.,;:!?]+: $",
+    re.IGNORECASE,
+)
+_MOST_OF_THEM: Final = re.compile(r", (?:(?:most|many|some|half) )?of (?:them|whom|these)(?!\w)")
+_OTHER: Final = re.compile(
+    r", (?:and )?the (?:\w+est|other|second|third|last|next) $"
+    r"|(?<!\w)(?:came|comes?|rose|rises?|fell|grew|went|climbed|dropped) to $"
+    r"|(?<!\w)(?:sold|bought|let|rented) (?:it|them|this) for $",
+    re.IGNORECASE,
+)
+_IN_ALL: Final = re.compile(
+    r"(?:^|[.!?:;] )(?:Of [^.,;:!?\d]+|In all|In total|All told|Altogether|Among [^.,;:!?\d]+), $"
+)
+
+
+def _amounts(left: str, right: str) -> bool:
+    """Return whether what stands before takes digits for how many."""
+    if _OTHER.search(left) or _MOST_OF_THEM.match(right):
+        return True
+    return bool(_IN_ALL.search(left) or (_AMOUNTS.search(left) and _CLOSES.match(right)))
 
 
 GRAMMAR: Final = Grammar(
@@ -252,7 +284,7 @@ GRAMMAR: Final = Grammar(
     years_after=after("AD", "CE", "onwards?", "seasons?"),
     free_after=after(_FREE),
     begins=after(
-        r"(?:was|is|has been|had been|will(?: also)?(?: be)?|would be|saw|brought|marked|became"
+        r"(?:(?:look|sound|feel|differ|resemble|exceed|match|repeat)s(?! \w+s )|was|is|has been|had been|will(?: also)?(?: be)?|would be|saw|brought|marked|became"
         r"|began|ended|started|turned out|proved|remains|looks set|brings|also|may be|may well"
         r"|could be|should be|promises|has|had|did|itself|alone|were (?:the|[\w-]+ years))"
     ),
@@ -275,6 +307,7 @@ GRAMMAR: Final = Grammar(
         r"(?:today|now|currently|these days|still) (?:[\w-]+ ){0,3}(?:more|less|fewer) than"
     ),
     told=_told,
+    amounts=_amounts,
     settled=_settled,
     turns=TURNS,
     likened=before(r"than|as|like|against"),

@@ -69,6 +69,7 @@ def _counted(left: str, right: str) -> bool:
     return bool(words_of(right)) and not _HAPPENS.match(right)
 
 
+_CLOSES: Final = re.compile(r" ?(?:$|[.,;:!?)»](?! ?\d))| (?:і|й|та|або|але|на|\()(?!\w)")
 _GOES_ON: Final = re.compile(
     rf" ?(?:$|[.,;:!?…)»](?! ?\d))| (?:{_FREE}|нічого|ніхто|жодн\w+)(?!\w)", re.IGNORECASE
 )
@@ -101,6 +102,22 @@ def _behind(words: str) -> str:
 _PARTS: Final = _behind("наприкінці початку кінця кінці середини середині")
 _IN_ALONE: Final = _behind("у в")
 _IN: Final = _behind("у в з із зі до від після")
+
+
+# What is had, lost, paid or reached by so many: «продано 2024», «витрати становлять 2025».
+_AMOUNTS: Final = re.compile(
+    r"(?<!\w)(?:прийшл[оаи]|сяга\w+|кошту\w+|станов\w+|дорівню\w+|налічу\w+|ма(?:є|ють|в|ли)"
+    r"|отрима\w+|втрат\w+|прода\w+|купи\w+|зайня\w+|потребу\w+|склада\w+|склал\w+|вміщу\w+"
+    r"|досяг\w+|(?:по)?більшало на|(?:по)?меншало на|вміщує до) $"
+    r"|, (?:а )?най\w+ $|(?:^|[.!?] )Це $|(?<!\w)(?:кількість|число) [^.,;:!?]+: $",
+    re.IGNORECASE,
+)
+_WHOM: Final = re.compile(r", (?:із|з) них(?!\w)")
+
+
+def _amounts(left: str, right: str) -> bool:
+    """Return whether what stands before takes digits for how many."""
+    return bool(_WHOM.match(right) or (_AMOUNTS.search(left) and _CLOSES.match(right)))
 
 
 GRAMMAR: Final = Grammar(
@@ -143,6 +160,7 @@ GRAMMAR: Final = Grammar(
         re.IGNORECASE,
     ),
     settled=_settled,
+    amounts=_amounts,
     turns=TURNS,
     likened=before(r"ніж|як|проти"),
 )

@@ -64,6 +64,7 @@ class Grammar:
     compared: re.Pattern[str] | None = None
     today: re.Pattern[str] | None = None
     likened: re.Pattern[str] | None = None
+    amounts: Callable[[str, str], bool] = lambda _left, _right: False
     told: Callable[[str, str], bool] = lambda _left, _right: False
     settled: Callable[[str, str, bool], bool] = lambda _left, _right, _rises: False
     spanned: Callable[[str, str], bool] = lambda _left, _between: False
@@ -246,7 +247,21 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
         return bool(_CLOSED.match(right))
     if _STARTS.search(left) and grammar.begins.match(right):
         return True
+    if _SENTENCE_END.search(_end(words, len(words))) and not _STARTS.search(left):
+        return not _is_amount(left, right, chain, grammar)
     return _is_label(words, left, right, chain, alone=alone)
+
+
+def _is_amount(left: str, right: str, chain: Chain, grammar: Grammar) -> bool:
+    """Return whether a verb or a comparison of a sentence takes digits for how many."""
+    likened = grammar.likened is not None and grammar.likened.search(left)
+    if likened and _is_rounded(chain):
+        return True
+    return bool(grammar.turns.arrived.search(left)) or grammar.amounts(left, right)
+
+
+def _is_rounded(chain: Chain) -> bool:
+    return any(year % _ROUNDED == 0 for each in chain.members for year in each.years)
 
 
 def _is_compared(left: str, right: str, chain: Chain, grammar: Grammar) -> bool:
@@ -254,9 +269,8 @@ def _is_compared(left: str, right: str, chain: Chain, grammar: Grammar) -> bool:
     then = grammar.today is not None and grammar.today.search(left)
     if not then and (grammar.compared is None or not grammar.compared.search(left)):
         return False
-    rounded = any(year % _ROUNDED == 0 for each in chain.members for year in each.years)
     closes = _PUNCTUATED if then else _CLOSING
-    return not rounded and bool(closes.match(right))
+    return not _is_rounded(chain) and bool(closes.match(right))
 
 
 def _end(words: str, stop: int) -> str:
