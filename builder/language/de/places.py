@@ -79,6 +79,11 @@ VERBS: Final = one_of(
     " verlässt verließ sendet sendete entstand entsteht tritt trat ging geht"
     " trocknet landete flog hielt führte kam gelangte"
 )
+# „stehen Linden“: whose verb it is stands behind it, and so is no number before it.
+THINGS_DO: Final = (
+    r"(?!(?:und|oder|von|den|denn|dann|an|in|neben|gegen|zwischen|wegen|schon|nun) )[a-zäöüß]+n"
+    r" (?:(?:die|viele|nur|noch|auch|schon|[a-zäöüß]+e) ){0,3}[A-ZÄÖÜ][\w-]+"
+)
 _ON: Final = one_of("bis während dessen deren samt dann sobald seit vom")
 # What is parted from its verb: „zog in Zimmer 9 um“.
 _PARTICLE: Final = (
@@ -162,7 +167,7 @@ def places(joints: str, goes_on: str, are: str) -> Iterator[re.Pattern[str]]:
     noun = rf"(?!(?:{_NO_NOUN}|\w*(?i:{_MEASURED})(?:e?s|e[nr]?)?)(?!\w))[A-ZÄÖÜ][\w-]{{2,}}"
     yield re.compile(
         rf"(?:^|[.!?:;—–] )[\"“„«»(]?(?:{_HEAD} )?{noun} (?P<named>{NUMBER})"
-        rf"(?=: [^\W\d]| (?!{_NO_VERB}(?!\w)|{_DONE}{ENDED})(?:{_IS}|{VERBS}|[a-zäöüß]{{3,}}te?)(?!\w))"
+        rf"(?=: [^\W\d]| (?!{_NO_VERB}(?!\w)|{_DONE}{ENDED})(?:{_IS}|{VERBS}|{THINGS_DO}|[a-zäöüß]{{3,}}te?)(?!\w))"
     )
     # „Block 4 und Block 7“: what is said twice is called so.
     yield re.compile(

@@ -58,7 +58,7 @@ TURNS: Final = Turns(
     r"|öffnete|lief vom Stapel|vom Stapel gelaufen",
     since=r"(?<!\w)wurde(?: (?:der|die|das|er|sie|es|zuerst|erstmals|schon|bereits|erst|hier|dort"
     r"|dann"
-    r"|[A-ZÄÖÜ][a-zäöüß]+)){0,3}|anno"
+    r"|[A-ZÄÖÜ][a-zäöüß]+)){0,3}|anno|jahrgang|baujahr|(?:von|seit|bis|noch|schon|erst) um|(?-i:Um)"
     r"|(?:wohnt|lebt|arbeitet|steht|gehört|führt|betreibt|besteht|heißt|dient|spielt|singt|hängt"
     r"|liegt)"
     r" (?:[a-zäöüß]+ ){0,3}seit"

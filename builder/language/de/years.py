@@ -151,6 +151,12 @@ _LAW_OF: Final = re.compile(
     rf" (?:Nr\.? ?)?(?:\d{{1,5}}|{FIGURE}+) (?:von|aus) $",
     re.IGNORECASE,
 )
+# "Um 1900 lebten hier Fischer", but "um 1900 gestiegen".
+_ABOUT: Final = re.compile(r"(?:^|[.!?:;] )Um $|(?<!\w)(?:von|seit|bis|noch|schon|erst) um $")
+_THEN: Final = re.compile(
+    r" (?!(?:stieg|steig|sank|sink|fiel|fall|wuchs|nahm|nehm|erhöh|verringer|senk|kürz|ge)[a-zäöüß]*)"
+    r"(?:war|[a-zäöüß]+)(?!\w)| ?[.,]"
+)
 _THE_YEAR: Final = re.compile(r"(?<!\w)(?:zum|vom|beim|das|dem) Jahre? $", re.IGNORECASE)
 
 
@@ -160,7 +166,8 @@ def _settled(left: str, right: str, rises: bool) -> bool:
     Not "aus 2024 Orten".
     """
     if (
-        is_dated(left, right, rises)
+        (_ABOUT.search(left) and _THEN.match(right))
+        or is_dated(left, right, rises)
         or is_plain(left, right)
         or is_certain(left, right)
         or (rises and _OUT_OF.search(left) and not _counted(left, right))
@@ -238,7 +245,9 @@ _COST: Final = re.compile(
     rf" (?:{_AMOUNTING}|anwesend|angemeldet|gezählt|belegt)(?=[.,;:!?)]|$)|, (?:davon|darunter) "
 )
 _AND_MANY: Final = re.compile(r"(?<!\w)(?:und|oder) $")
-_OTHER: Final = re.compile(r"(?<!\w)(?:von|bis auf) $|, (?:und |aber )?(?:der|die|das) \w+ $", re.IGNORECASE)
+_OTHER: Final = re.compile(
+    r"(?<!\w)(?:von|bis auf) $|, (?:und |aber )?(?:der|die|das) \w+ $", re.IGNORECASE
+)
 # "Es gingen 2023 verloren", "Davon haben sich 2023 angemeldet": who did it is nowhere else.
 _SO_MANY: Final = re.compile(
     r"(?:^|[.!?:;,–—„»(] ?|(?<!\w)und )(?:Es|Davon|Darunter|Von (?:ihnen|denen|den \w+)|Sie|Wir)"
