@@ -122,7 +122,8 @@ _IS: Final = one_of(
 )
 # What is measured or ranked: „Umsatz 12 ist wenig“.
 _MEASURED: Final = one_of(
-    "Stärke Absatz Umsatz Gewinn Verlust Preis Wert Quote Anteil Summe Zahl Ertrag Bestand Höhe Länge "
+    "Stärke Absatz Umsatz Gewinn Verlust Preis Wert Quote Anteil Summe Zahl Ertrag Bestand"
+    " Höhe Länge "
     "Kosten"
     " Rekord Ergebnis Schnitt Stand Platz Rang Kapital Schulden Tempo Alter Gewicht Fläche Dauer"
     " Breite Tiefe Menge Ernte Fang Personal Besuch Andrang Verkehr Zuwachs Rückgang Anstieg Plus"
@@ -167,11 +168,13 @@ def places(joints: str, goes_on: str, are: str) -> Iterator[re.Pattern[str]]:
     noun = rf"(?!(?:{_NO_NOUN}|\w*(?i:{_MEASURED})(?:e?s|e[nr]?)?)(?!\w))[A-ZÄÖÜ][\w-]{{2,}}"
     yield re.compile(
         rf"(?:^|[.!?:;—–] )[\"“„«»(]?(?:{_HEAD} )?{noun} (?P<named>{NUMBER})"
-        rf"(?=: [^\W\d]| (?!{_NO_VERB}(?!\w)|{_DONE}{ENDED})(?:{_IS}|{VERBS}|{THINGS_DO}|[a-zäöüß]{{3,}}te?)(?!\w))"
+        rf"(?=: [^\W\d]| (?!{_NO_VERB}(?!\w)|{_DONE}{ENDED})(?:{_IS}|{VERBS}|{THINGS_DO}"
+        rf"|[a-zäöüß]{{3,}}te?)(?!\w))"
     )
     # „Block 4 und Block 7“: what is said twice is called so.
     yield re.compile(
-        rf"(?<!\w)(?P<noun>{noun}) {NUMBER}(?:,| und| oder| bis| sowie) (?:(?:der|die|das|de[mn]|von"
+        rf"(?<!\w)(?P<noun>{noun}) {NUMBER}(?:,| und| oder| bis| sowie) (?:(?:der|die|das"
+        rf"|de[mn]|von"
         rf"|zu[mr]|in|im|auf) )?(?P=noun) (?P<named>{NUMBER})(?={ENDED}| [a-zäöüß])"
     )
     # „Das Feuer auf Mole 9 blinkt“, „Volk 6 schwärmte“: a verb of one thing, and no participle.

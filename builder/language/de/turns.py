@@ -33,7 +33,8 @@ TURNS: Final = Turns(
     like="wie|in|als",
     given="für",
     then="liegen|liegt|fehlen|fehlt|gibt es|gilt|ist|sind|plant|rechnet|erwartet|werden",
-    compares=r"(?:vergl(?:eicht|ich|ichen|eichen|eiche)|stell(?:t|te|en|ten))(?: man| wir)?|gegenüberstellt|stellt",
+    compares=r"(?:vergl(?:eicht|ich|ichen|eichen|eiche)|stell(?:t|te|en|ten))(?: man| wir)?"
+    r"|gegenüberstellt|stellt",
     beside="mit|und|gegenüber",
     than="über|unter|vor|hinter|als|wie",
     within="im Jahr|in",

@@ -46,9 +46,11 @@ _FREE: Final = one_of(
     " zurück ab auf aus ein öffneten öffnete"
 )
 _COUNT: Final = one_of(
-    "pro_Monat pro_Jahr pro_Tag im_Monat Prozent Millionen Milliarden Tausend Euro Dollar Franken Mark Pfund Rubel Meter Metern"
+    "pro_Monat pro_Jahr pro_Tag im_Monat Prozent Millionen Milliarden Tausend Euro Dollar"
+    " Franken Mark Pfund Rubel Meter Metern"
     " Kilometer Kilometern Hektar Liter Gramm Kilogramm Kilo Tonnen Watt Kilowatt Megawatt Stück"
-    " Mann Grad Mal mal Seiten Personen der_Befragten von_ihnen davon weitere weiteren (?:mehr|weniger)(?-i:(?!_(?:[a-zäöüß]+e[nrs]?_)?[A-ZÄÖÜ]))"
+    " Mann Grad Mal mal Seiten Personen der_Befragten von_ihnen davon weitere weiteren (?:mehr"
+    "|weniger)(?-i:(?!_(?:[a-zäöüß]+e[nrs]?_)?[A-ZÄÖÜ]))"
     " Cent Quadratmeter Kubikmeter Stunden Tage Tagen Wochen Monate Jahre Jahren Menschen"
     " zusätzliche zusätzlichen andere Fuß Blatt Yard Volt"
 )
@@ -154,7 +156,8 @@ _LAW_OF: Final = re.compile(
 # "Um 1900 lebten hier Fischer", but "um 1900 gestiegen".
 _ABOUT: Final = re.compile(r"(?:^|[.!?:;] )Um $|(?<!\w)(?:von|seit|bis|noch|schon|erst) um $")
 _THEN: Final = re.compile(
-    r" (?!(?:stieg|steig|sank|sink|fiel|fall|wuchs|nahm|nehm|erhöh|verringer|senk|kürz|ge)[a-zäöüß]*)"
+    r" (?!(?:stieg|steig|sank|sink|fiel|fall|wuchs|nahm|nehm|erhöh|verringer|senk|kürz"
+    r"|ge)[a-zäöüß]*)"
     r"(?:war|[a-zäöüß]+)(?!\w)| ?[.,]"
 )
 _THE_YEAR: Final = re.compile(r"(?<!\w)(?:zum|vom|beim|das|dem) Jahre? $", re.IGNORECASE)

@@ -20,7 +20,8 @@ _PART: Final = one_of(
 )
 # What years are named with: the 2030 target, the election of 2024.
 _NAMED: Final = one_of(
-    "term semester target goal deadline budget election referendum census survey report value estimate projection reading review"
+    "term semester target goal deadline budget election referendum census survey report value"
+    " estimate projection reading review"
     " estimate forecast"
     " season harvest festival conference summit agreement treaty act law reform plan strategy"
     " programme program agenda edition baseline benchmark level figure result total average rate"
@@ -84,7 +85,8 @@ _FREE: Final = one_of(
     " saw brought marked began ended fell rose were are have do"
 )
 _COUNT: Final = one_of(
-    "of others (?:more|fewer|less)(?!_than) additional extra a_month a_year a_week a_day odd or_so or_more or_fewer"
+    "of others (?:more|fewer|less)(?!_than) additional extra a_month a_year a_week a_day odd"
+    " or_so or_more or_fewer"
     " plus_or_minus strong head"
     " percent per million thousand billion hundred dozen times degrees (?:mile|metre|meter"
     "|kilometre|kilometer|tonne|ton|litre|liter|watt|kilowatt|megawatt|gigawatt|acre|hectare|euro"
@@ -284,7 +286,8 @@ GRAMMAR: Final = Grammar(
     years_after=after("AD", "CE", "onwards?", "seasons?"),
     free_after=after(_FREE),
     begins=after(
-        r"(?:(?:look|sound|feel|differ|resemble|exceed|match|repeat)s(?! \w+s )|was|is|has been|had been|will(?: also)?(?: be)?|would be|saw|brought|marked|became"
+        r"(?:(?:look|sound|feel|differ|resemble|exceed|match|repeat)s(?! \w+s )|was|is|has"
+        r" been|had been|will(?: also)?(?: be)?|would be|saw|brought|marked|became"
         r"|began|ended|started|turned out|proved|remains|looks set|brings|also|may be|may well"
         r"|could be|should be|promises|has|had|did|itself|alone|were (?:the|[\w-]+ years))"
     ),

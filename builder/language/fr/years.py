@@ -76,7 +76,8 @@ _FEW: Final = one_of(
 )
 _SMALL: Final = re.compile(rf"{_FREE}|{_FEW}", re.IGNORECASE)
 _COUNT: Final = one_of(
-    "par_mois par_an par_jour d'entre de_plus de_moins pour_cent millions milliards fois autres degrés tonne mètre kilomètre"
+    "par_mois par_an par_jour d'entre de_plus de_moins pour_cent millions milliards fois"
+    " autres degrés tonne mètre kilomètre"
     " euro dollar franc watt hectare litre de_ces de_leurs de_ses des personne ou_plus cents mille"
     " heure jour mois an ans habitant place lit page mot carrés cubes kilo gramme"
 )
@@ -273,7 +274,8 @@ GRAMMAR: Final = Grammar(
     free_after=after(rf"{_FREE}", r"[ldnsjmtc]'", r"qu'"),
     begins=after(
         r"(?:a|fut|est|était|sera|aura|avait|restera|reste|marque|marqua|devrait|verra|vit|promet"
-        r"|pourrait|(?:ressemble|dépasse|égale|diffère)(?: (?:à|de))?(?= [12]\d{3})|compte|compta|connut|connaît|donna|donne|enregistra|enregistre|s'annonce"
+        r"|pourrait|(?:ressemble|dépasse|égale|diffère)(?: (?:à|de))?(?= [12]\d{3})|compte"
+        r"|compta|connut|connaît|donna|donne|enregistra|enregistre|s'annonce"
         r"|s'est|n'a|n'est|n'aura)"
     ),
     joint=re.compile(
