@@ -100,6 +100,11 @@ EVERYWHERE: Final = (
         rf"(?<!\w){_NO_ARTICLE}{_CAPITAL} (?:(?:von|van|de|da|du|den|der|la) )*{_CAPITAL}"
         rf" \((?!\d\d[05]0 ?[–-] ?\d\d[05]0\))(?P<named>{_LIVED})(?=\)|[;,] )"
     ),
+    # Addresses of pages and of letters, which count nothing.
+    re.compile(
+        r"(?<![\w@/.-])(?P<named>(?:https?://|www\.)[^\s<>\"“”„«»]*[\w/]"
+        r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    ),
     # "doi:10.1000/182", wherever it stands.
     re.compile(r"(?<![\w./])(?P<named>(?:[Dd][Oo][Ii]: ?)?10\.\d{4,9}/[\w.;()/:-]*\w)"),
     # "(2015 = 100)", and numbers that are dialled, which begin with 0 or +.
@@ -232,7 +237,8 @@ def placed(
     They number only where a phrase ends, or what cannot be counted, `goes_on`, comes next; after
     several also what `are` says of them.
     """
-    end = rf"(?={ENDED}| (?:{goes_on})(?!\w)| (?(many)(?:{are})(?!\w)|(?!)))"
+    aside = r" \((?!(?:davon|darunter|of|dont|із|з|incl|inkl|including|y compris)\b)[^\W\d]"
+    end = rf"(?={ENDED}| (?:{goes_on})(?!\w)|{aside}| (?(many)(?:{are})(?!\w)|(?!)))"
     return _numbered(word, words, joints, each, end)
 
 
