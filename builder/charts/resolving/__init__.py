@@ -14,6 +14,7 @@ from typing import Final
 
 from builder.charts.registry import kind_of
 from builder.charts.resolving.context import ChartContext, heads_of
+from builder.charts.resolving.measure import with_unit
 from builder.charts.rows import drawn_rows, names_of
 from builder.charts.telling import Teller, told
 from builder.facts.named import is_total
@@ -77,7 +78,10 @@ def resolved_chart(spec: ChartSpec, context: ChartContext) -> ResolvedChart | No
         place=spec.place,
     )
     chart = kind_of(spec.kind).resolve(spec, bare, context)
-    if chart is None or chart.alt:
+    if chart is None:
+        return None
+    chart = with_unit(chart)
+    if chart.alt:
         return chart
     return _told(spec, chart, used, context)
 
