@@ -32,6 +32,8 @@ _BEFORE_MARK: Final = re.compile(
 )
 _WITHIN: Final = re.compile(r"(?<=«)[ \u00a0\u202f]*(?=\S)|(?<=\S)[ \u00a0\u202f]*(?=»)")
 
+_NOTED: Final = "\u2060"
+"""What stands for a note's mark where quotations are told: no letter, and no space."""
 _BEFORE_DASH: Final = re.compile(r"(?<=\S) (?=(?:[—–]|---?)(?:\s|$))")
 
 _KEPT: Final = re.compile(
@@ -113,7 +115,12 @@ def punctuated(line: Line, tag: str) -> Line:
     open_runs = [(at, run) for at, run in _placed(line) if _is_open(run)]
     whole = "".join(run.text for run in line)
     edits = sorted(
-        {*_marks(whole, open_runs, tag), *_spaces_kept(whole, line, tag), *_joints(line, tag)}
+        {
+            *_clipped(line),
+            *_marks(whole, line, open_runs, tag),
+            *_spaces_kept(whole, line, tag),
+            *_joints(line, tag),
+        }
     )
     if not edits:
         return line
@@ -222,7 +229,23 @@ def _spaces_kept(whole: str, line: Line, tag: str) -> Iterator[Edit]:
                 yield Edit(at, at + 1, NBSP)
 
 
-def _marks(whole: str, runs: Sequence[tuple[int, Run]], tag: str) -> Iterator[Edit]:
+def _clipped(line: Line) -> Iterator[Edit]:
+    """Yield what the apostrophes of decades become: "the '90s"."""
+    for at, run in _placed(line):
+        if run.owner is not None and run.owner.kind == "date" and "'" in run.text:
+            for index, sign in enumerate(run.text):
+                if sign == "'":
+                    yield Edit(at + index, at + index + 1, "’")
+
+
+def _without_notes(whole: str, line: Line) -> str:
+    """Return a line's text with what is no letter for the marks of notes, as none is its own."""
+    if all(run.note is None for run in line):
+        return whole
+    return "".join(_NOTED * len(run.text) if run.note is not None else run.text for run in line)
+
+
+def _marks(whole: str, line: Line, runs: Sequence[tuple[int, Run]], tag: str) -> Iterator[Edit]:
     """Yield what the marks and spaces of open runs become, each in its run's language."""
     spacing = any(sets_spaces(run.language or tag) for _, run in runs)
     if not spacing and not _TYPED.search(whole) and not _BEFORE_DASH.search(whole):
@@ -231,7 +254,7 @@ def _marks(whole: str, runs: Sequence[tuple[int, Run]], tag: str) -> Iterator[Ed
         at + index: run.language or tag for at, run in runs for index in range(len(run.text))
     }
     opened = set()
-    for start, printed in quoted(whole, languages):
+    for start, printed in quoted(_without_notes(whole, line), languages):
         yield Edit(start, start + 1, printed)
         opened |= {start + 1} if printed.rstrip() in _OPENINGS else set()
     for mark in _DASHES.finditer(whole):

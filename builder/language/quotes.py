@@ -31,7 +31,8 @@ def quoted(whole: str, languages: Mapping[int, str]) -> Iterator[tuple[int, str]
     typed = [at for at, sign in enumerate(whole) if sign in "\"'" and at in languages]
     for at in typed:
         mark = whole[at]
-        if opened and _may_close(whole, at) and any(sign == mark for sign, _ in opened):
+        last = opened[-1][1] if opened else -1
+        if last != at - 1 and _may_close(whole, at) and any(sign == mark for sign, _ in opened):
             while opened[-1][0] != mark:
                 opened.pop()
             pairs[opened.pop()[1]] = at
@@ -70,7 +71,7 @@ def _may_open(whole: str, at: int, language: str) -> bool:
 
 def _may_close(whole: str, at: int) -> bool:
     before, after = whole[at - 1 : at], whole[at + 1 : at + 2]
-    if not before.strip() or before in "([{" or before == whole[at]:
+    if not before.strip() or before in "([{":
         return False
     return not after.isalnum()
 
