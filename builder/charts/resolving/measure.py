@@ -16,13 +16,14 @@ from typing import Final
 
 from builder.charts.registry import kind_of
 from builder.facts.named import unit_of_figure, units_named
-from builder.facts.nouns import after_number
+from builder.facts.nouns import after_number, short_money_affixes
 from builder.facts.printing import affixes
-from builder.facts.units import CALENDAR
+from builder.facts.units import CALENDAR, currency_of
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.text import Line, Run, plain
 
 _MANY: Final = Decimal(1_000)
+_SEVERAL: Final = 2  # series
 _STEM: Final = 4  # letters by which a noun is known in every case
 
 
@@ -34,8 +35,14 @@ def with_unit(chart: ResolvedChart) -> ResolvedChart:
     if plain(chart.subtitle) or unit in ("", CALENDAR) or kind_of(chart.kind).in_shares:
         return chart
     tag = chart.language
+    currency = currency_of(unit)
     said = after_number(unit, _MANY, tag).strip()
-    if any(affixes(_MANY, unit, "short", tag)) or any(said in each.label.text for each in data):
+    if currency is not None:
+        said = "".join(short_money_affixes(currency, tag)).strip()
+    # Where several bars stand side by side, some have no room for their labels.
+    kept = len(chart.series) < _SEVERAL or not kind_of(chart.kind).labelled
+    signed = any(affixes(_MANY, unit, "short", tag)) or any(said in d.label.text for d in data)
+    if signed and kept:
         return chart
     if any(_names(plain(line), unit, said, tag) for line in _lines(chart)):
         return chart
