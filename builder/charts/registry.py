@@ -114,7 +114,8 @@ class ChartType:
     categories that are dates stand on an `axis` of time, or are `filled` with those that are left
     out. `sized` figures are plotted by how much they are: years are not.
     `distinct` series are told apart by colour, but those that a highlight greys where each is
-    `named_beside` its mark; axes may be `logarithmic` where no length is read.
+    `named_beside` its mark; axes may be `logarithmic` where no length is read. What the values are
+    stands along the axis of one that is `axis_titled`; of others it is the subtitle's to say.
     `art` is what covers show of them, `annotates` which annotations they take. One `in_proportion`
     has no plot to stretch: as a whole it may be drawn less high.
 
@@ -151,6 +152,7 @@ class ChartType:
     distinct: bool = True
     named_beside: bool = False
     logarithmic: bool = False
+    axis_titled: bool = False
     in_proportion: bool = False
     in_time: Literal["axis", "filled", ""] = ""
     annotates: tuple[AnnotationKind, ...] = ()
