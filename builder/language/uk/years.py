@@ -69,7 +69,6 @@ def _counted(left: str, right: str) -> bool:
     return bool(words_of(right)) and not _HAPPENS.match(right)
 
 
-_CLOSES: Final = re.compile(r" ?(?:$|[.,;:!?)»](?! ?\d))| (?:і|й|та|або|але|на|\()(?!\w)")
 _GOES_ON: Final = re.compile(
     rf" ?(?:$|[.,;:!?…)»](?! ?\d))| (?:{_FREE}|нічого|ніхто|жодн\w+)(?!\w)", re.IGNORECASE
 )
@@ -104,6 +103,7 @@ _IN_ALONE: Final = _behind("у в")
 _IN: Final = _behind("у в з із зі до від після")
 
 
+_ENDS: Final = re.compile(r" ?(?:$|[.,;:!?)»](?! ?\d))| (?:і|й|та|або|але|на|\()(?!\w)")
 # What is had, lost, paid or reached by so many: «продано 2024», «витрати становлять 2025».
 _AMOUNTS: Final = re.compile(
     r"(?<!\w)(?:прийшл[оаи]|сяга\w+|кошту\w+|станов\w+|дорівню\w+|налічу\w+|ма(?:є|ють|в|ли)"
@@ -115,9 +115,9 @@ _AMOUNTS: Final = re.compile(
 _WHOM: Final = re.compile(r", (?:із|з) них(?!\w)")
 
 
-def _amounts(left: str, right: str) -> bool:
+def _takes_amount(left: str, right: str) -> bool:
     """Return whether what stands before takes digits for how many."""
-    return bool(_WHOM.match(right) or (_AMOUNTS.search(left) and _CLOSES.match(right)))
+    return bool(_WHOM.match(right) or (_AMOUNTS.search(left) and _ENDS.match(right)))
 
 
 GRAMMAR: Final = Grammar(
@@ -160,7 +160,7 @@ GRAMMAR: Final = Grammar(
         re.IGNORECASE,
     ),
     settled=_settled,
-    amounts=_amounts,
+    amounts=_takes_amount,
     turns=TURNS,
     likened=before(r"ніж|як|проти"),
 )
