@@ -18,11 +18,11 @@ from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import Final, NamedTuple
 
 from builder.language.language import NBSP, known, language_of, module_of
-from builder.language.quotes import quoted
+from builder.language.quotes import clipped, quoted, without_notes
 from builder.model.text import Line, Run
 from builder.problems import Place
 
@@ -32,8 +32,6 @@ _BEFORE_MARK: Final = re.compile(
 )
 _WITHIN: Final = re.compile(r"(?<=«)[ \u00a0\u202f]*(?=\S)|(?<=\S)[ \u00a0\u202f]*(?=»)")
 
-_NOTED: Final = "\u2060"
-"""What stands for a note's mark where quotations are told: no letter, and no space."""
 _BEFORE_DASH: Final = re.compile(r"(?<=\S) (?=(?:[—–]|---?)(?:\s|$))")
 
 _KEPT: Final = re.compile(
@@ -112,16 +110,9 @@ def dashed(whole: str, languages: Mapping[int, str]) -> Iterator[tuple[int, int,
 
 def punctuated(line: Line, tag: str) -> Line:
     """Return the line in the marks of its language, a BCP 47 tag, and of words in another one."""
-    open_runs = [(at, run) for at, run in _placed(line) if _is_open(run)]
     whole = "".join(run.text for run in line)
-    edits = sorted(
-        {
-            *_clipped(line),
-            *_marks(whole, line, open_runs, tag),
-            *_spaces_kept(whole, line, tag),
-            *_joints(line, tag),
-        }
-    )
+    found = (_marks(whole, line, tag), _spaces_kept(whole, line, tag), _joints(line, tag))
+    edits = sorted({*chain.from_iterable(found)})
     if not edits:
         return line
     stops = list(accumulate((edit.end for edit in edits), max))
@@ -229,24 +220,10 @@ def _spaces_kept(whole: str, line: Line, tag: str) -> Iterator[Edit]:
                 yield Edit(at, at + 1, NBSP)
 
 
-def _clipped(line: Line) -> Iterator[Edit]:
-    """Yield what the apostrophes of decades become: "the '90s"."""
-    for at, run in _placed(line):
-        if run.owner is not None and run.owner.kind == "date" and "'" in run.text:
-            for index, sign in enumerate(run.text):
-                if sign == "'":
-                    yield Edit(at + index, at + index + 1, "’")
-
-
-def _without_notes(whole: str, line: Line) -> str:
-    """Return a line's text with what is no letter for the marks of notes, as none is its own."""
-    if all(run.note is None for run in line):
-        return whole
-    return "".join(_NOTED * len(run.text) if run.note is not None else run.text for run in line)
-
-
-def _marks(whole: str, line: Line, runs: Sequence[tuple[int, Run]], tag: str) -> Iterator[Edit]:
+def _marks(whole: str, line: Line, tag: str) -> Iterator[Edit]:
     """Yield what the marks and spaces of open runs become, each in its run's language."""
+    yield from (Edit(at, at + 1, sign) for at, sign in clipped(line))
+    runs = [(at, run) for at, run in _placed(line) if _is_open(run)]
     spacing = any(sets_spaces(run.language or tag) for _, run in runs)
     if not spacing and not _TYPED.search(whole) and not _BEFORE_DASH.search(whole):
         return
@@ -254,7 +231,7 @@ def _marks(whole: str, line: Line, runs: Sequence[tuple[int, Run]], tag: str) ->
         at + index: run.language or tag for at, run in runs for index in range(len(run.text))
     }
     opened = set()
-    for start, printed in quoted(_without_notes(whole, line), languages):
+    for start, printed in quoted(without_notes(whole, line), languages):
         yield Edit(start, start + 1, printed)
         opened |= {start + 1} if printed.rstrip() in _OPENINGS else set()
     for mark in _DASHES.finditer(whole):

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from builder.language.language import Quotes, known
+from builder.model.text import Line
 
 # Where the language has none of its own: as English authors type them.
 _TYPED: Final = (("“", "”"), ("‘", "’"))
 _OPENING: Final = " \u00a0\u202f([{—–-/\"'’„“‚‘«‹"
 _APOSTROPHE: Final = "’"
+_NOTED: Final = "\u2060"  # no letter, and no space
 _APOSTROPHES: Final = re.compile(r"(?<=[^\W\d_])'")
 _OPENS: Final = re.compile(r"(?<!\w)'")
 
@@ -129,3 +131,19 @@ def _pair(mark: str, level: int, language: str) -> Quotes:
         inner = (mark == "'") != (level % 2 == 1)
         return _TYPED[inner if level and mark == '"' else mark == "'"]
     return levels[1 if mark == "'" else level % 2]
+
+
+def without_notes(whole: str, line: Line) -> str:
+    """Return a line's text with what is no letter for the marks of notes, as none is its own."""
+    if all(run.note is None for run in line):
+        return whole
+    return "".join(_NOTED * len(run.text) if run.note is not None else run.text for run in line)
+
+
+def clipped(line: Line) -> Iterator[tuple[int, str]]:
+    """Yield the place and the printed form of apostrophes in decades that are dates: "the '90s"."""
+    start = 0
+    for run in line:
+        if run.owner is not None and run.owner.kind == "date":
+            yield from ((start + at, _APOSTROPHE) for at, c in enumerate(run.text) if c == "'")
+        start += len(run.text)
