@@ -118,9 +118,8 @@ class ChartType:
     values are. `art` is what covers show of them, `annotates` which annotations they take. One
     `in_proportion` has no plot to stretch: as a whole it may be drawn less high.
 
-    `ignores` are keys that any chart may have and that do nothing in this one.
-    `fewer` and `crowded` are hints where its colours cannot be told apart, or its categories not
-    all be named.
+    `ignores` are keys that any chart may have and that do nothing in this one; `fewer` and `crowded`
+    are hints where its colours cannot be told apart, or its categories not all be named.
     """
 
     name: str
