@@ -116,8 +116,7 @@ class ChartType:
     `distinct` series are told apart by colour, but those that a highlight greys where each is
     `named_beside` its mark; axes may be `logarithmic` where no length is read.
     `art` is what covers show of them, `annotates` which annotations they take. One `in_proportion`
-    has no plot to stretch: as a whole it may be drawn less high.
-
+    has no plot to stretch: as a whole it may be drawn less high; `widest` is how wide it gets.
     `ignores` are keys that any chart may have and that do nothing in this one.
     `fewer` and `crowded` are hints where its colours cannot be told apart, or its categories not
     all be named.
@@ -152,6 +151,7 @@ class ChartType:
     named_beside: bool = False
     logarithmic: bool = False
     in_proportion: bool = False
+    widest: Callable[[ResolvedChart], float] | None = None
     in_time: Literal["axis", "filled", ""] = ""
     annotates: tuple[AnnotationKind, ...] = ()
     art: Literal["areas", "bars", "columns", "lines", "ring", "stacks"] = "columns"
