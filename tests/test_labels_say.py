@@ -67,8 +67,9 @@ def test_to_those_who_listen_the_date_is_said_once(built: Path) -> None:
         if each.get("descr")
     ]
     for case in CASES:
-        told = {alt for alt in alts if alt.startswith(f"{case['label']}: ")}
-        assert ["2025" in said.removeprefix(case["label"]) for said in told] == [case["dated"]]
+        label = case["label"].replace("12,025", "12025")  # as it is said
+        told = {alt for alt in alts if alt.startswith(f"{label}: ")}
+        assert ["2025" in said.removeprefix(label) for said in told] == [case["dated"]]
 
 
 def test_a_panel_of_the_paper_dates_what_its_label_does_not(built: Path) -> None:
