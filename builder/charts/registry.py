@@ -116,10 +116,9 @@ class ChartType:
     those that a highlight greys where each is `named_beside` its mark; axes may be `logarithmic`
     where no length is read, and `axis_titled` in print, where else the subtitle says what the
     values are. `art` is what covers show of them, `annotates` which annotations they take. One
-    `in_proportion` has no plot to stretch: as a whole it may be drawn less high.
-
-    `ignores` are keys that any chart may have and that do nothing in this one; `fewer` and `crowded`
-    are hints where its colours cannot be told apart, or its categories not all be named.
+    `in_proportion` has no plot to stretch: as a whole it may be drawn less high; `widest` is how wide it gets.
+    `ignores` are keys that any chart may have and that do nothing in this one; `fewer` and
+    `crowded` are hints where its colours cannot be told apart, or its categories not all be named.
     """
 
     name: str
@@ -152,6 +151,7 @@ class ChartType:
     logarithmic: bool = False
     axis_titled: bool = False
     in_proportion: bool = False
+    widest: Callable[[ResolvedChart], float] | None = None
     in_time: Literal["axis", "filled", ""] = ""
     annotates: tuple[AnnotationKind, ...] = ()
     art: Literal["areas", "bars", "columns", "lines", "ring", "stacks"] = "columns"
