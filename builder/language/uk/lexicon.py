@@ -20,18 +20,11 @@ from builder.language.uk.comparisons import (
     SAID,
     UNCOMPARED,
 )
-from builder.language.uk.numbers import FORMS, ONE, SCALE_FORMS
+from builder.language.uk.numbers import FORMS, MULTIPLES, ONE, SCALE_FORMS
 
 _HALVES: Final = "половина половину половини половині половиною"
 _THIRDS: Final = "третина третину третини третині третиною третин третинам третинами третинах"
 _QUARTERS: Final = "чверть чверті чвертю чвертей чвертям чвертями чвертях"
-_TWICE: Final = {
-    2: "двічі удвічі вдвічі удвоє вдвоє",
-    3: "тричі утричі втричі утроє втроє",
-    4: "вчетверо учетверо",
-    5: "вп’ятеро уп’ятеро",
-    10: "вдесятеро удесятеро",
-}
 
 # «Сім» is no part of «сім’я».
 _FEW: Final = one_of(" ".join(FORMS[n] for n in range(2, 11))) + r"(?!’\w)"
@@ -171,7 +164,7 @@ LEXICON: Final = Lexicon(
         rf"(?:(?<=близько )|(?<=понад )|(?<=майже )|(?<=більше )|(?<=менше )|(?<=до )"
         rf"|(?<=пів))(?={_SCALE}){_SCALE}",
         _NUMBER,
-        one_of(" ".join(_TWICE.values())),
+        one_of(" ".join(MULTIPLES.values())),
         rf"пів (?:{_SCALE}|\w+)",
     ),
     uncounted=whole(
@@ -223,7 +216,7 @@ LEXICON: Final = Lexicon(
         r"|наймолодш)\w*",
         r"майже (?:вс[іеья]\w*|увесь|весь|усі|усе|усі[хм]|кожн\w+|половин\w+|жодн\w+)",
         r"більш(?:ість|ості|істю)|менш(?:ість|ості|істю)",
-        rf"{one_of(' '.join(_TWICE.values()))}",
+        rf"{one_of(' '.join(MULTIPLES.values()))}",
         _ROSE,
         r"(?:трима|утриму|встанови)\w+ рекорд",
         r"(?:посі|займ)\w+ перш\w+ місц\w+|очолю\w+ (?:список|рейтинг)",
@@ -255,7 +248,7 @@ LEXICON: Final = Lexicon(
         **dict.fromkeys(ONE.split(), 1),
         **{word: n for n, words in FORMS.items() for word in words.split()},
         **{word: n for n, words in SCALE_FORMS.items() for word in words.split()},
-        **{word: n for n, words in _TWICE.items() for word in words.split()},
+        **{word: n for n, words in MULTIPLES.items() for word in words.split()},
     },
     shares={
         **{word: Fraction(1, n) for word, n in ORDINALS.items()},
