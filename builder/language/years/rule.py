@@ -199,7 +199,10 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
     left, right = _end(words, chain.start), _beginning(words, chain.stop)
     if _MONEY_BEFORE.search(left) or _SIGN_BEFORE.search(left):
         return False
-    if all(member.sure for member in chain.members):
+    # «Із 2019 року до 2025-го»: each by its form, or its own noun.
+    if any(member.sure for member in chain.members) and all(
+        member.sure or grammar.year_after.match(words, member.stop) for member in chain.members
+    ):
         return True
     # "2025 (provisional) was", "2024* was".
     remark = _REMARK.match(right)

@@ -201,7 +201,7 @@ def _shares(words: str, tag: str) -> Iterator[_Share]:
     for span, value in _parts(words, tag):
         share = _WHOLE * value.numerator / value.denominator
         kind = _sized(small[span], known, sides) or bounding(words, span, tag)
-        off = share * (_WIDE - _LOOSE) if not kind else _ROUNDED
+        off = _smaller(share) * (_WIDE - _LOOSE) if not kind else _ROUNDED
         yield _Share(span, *_allowed(share, kind), off)
 
 
@@ -253,8 +253,13 @@ def _allowed(share: Decimal, kind: str) -> tuple[Decimal, Decimal]:
         return share, _WHOLE + _POINT
     if kind == "less":
         return -_POINT, share
-    wide = _WIDE if kind else _LOOSE
-    return share * (1 - wide) - _POINT, share * (1 + wide) + _POINT
+    wide = _smaller(share) * (_WIDE if kind else _LOOSE) + _POINT
+    return share - wide, share + wide
+
+
+def _smaller(share: Decimal) -> Decimal:
+    """Return what a share may be off by parts of: "three quarters" says that a quarter is left."""
+    return min(share, _WHOLE - share)
 
 
 def _proven(tree: ast.expr, figures: Mapping[str, ResolvedFigure]) -> Iterator[Proven]:
