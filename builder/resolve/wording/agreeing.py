@@ -5,22 +5,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
 from builder.facts.text import Printer
 from builder.frozen import replace
-from builder.language.lexicon import FIGURE, lexicon_of
+from builder.language.lexicon import FIGURE, Lexicon, lexicon_of
 from builder.model.figure import ResolvedFigure
 from builder.model.text import FigureUse, plain
 from builder.resolve.exemptions import Exemptions
-from builder.resolve.passages import Plainly, printed_numbers, sentence_spans
+from builder.resolve.passages import Plainly, found, printed_numbers, sentence_spans
 from builder.resolve.wording.ends import Said, in_points
+from builder.resolve.wording.portions import portions
 from builder.resolve.wording.quoting import in_marks
-from builder.resolve.wording.restated import Off, restated
+from builder.resolve.wording.restated import Held, Off, restated
 
-_LEAST: Final = 3
+_PAIR: Final = 2
+_THREE: Final = 3
 _NEAR: Final = 30  # characters
 _PHRASE: Final = re.compile(r"(?<![\w’-])[^\W\d_][\w’-]*(?: [^\W\d_][\w’-]*){0,3}")
 
@@ -34,17 +36,27 @@ def tell_of_figures(
         for stretch, _, figure in printed_numbers(words, printer)
         if isinstance(figure.value, Decimal) and not figure.year
     }
-    small = _small(words, figures) if len(figures) >= _LEAST else ""
+    small = _small(words, figures) if len(figures) >= _PAIR else ""
     if len(small) != len(words.words):
         return
-    for span in sentence_spans(small, lexicon_of(printer.tag).abbreviations):
-        if any(span.start <= said.span.start < span.stop for said in denied):
+    lexicon = lexicon_of(printer.tag)
+    for span in sentence_spans(small, lexicon.abbreviations):
+        within = {at: each for at, each in figures.items() if span.start <= at < span.stop}
+        known = any(span.start <= said.span.start < span.stop for said in denied)
+        if known or len(within) < _PAIR:
             continue
-        for off in restated(small, span, figures, printer.tag):
+        for off in _off(Held(small, within, printer.tag), span, lexicon):
             stretch, phrase = _quoted(small, span, off.stretch)
             if not exemptions.cover(words.words, stretch, whole=False):
                 _tell(words, off, words.words[phrase], printer)
                 break
+
+
+def _off(held: Held, span: slice, lexicon: Lexicon) -> Iterator[Off]:
+    """Yield what does not agree in a sentence of two figures or more."""
+    if len(held.figures) >= _THREE:
+        yield from restated(held, span)
+    yield from portions(held, span, found(lexicon.counted, lexicon.uncounted, held.small))
 
 
 def _quoted(small: str, sentence: slice, stretch: slice) -> tuple[slice, slice]:
@@ -53,8 +65,8 @@ def _quoted(small: str, sentence: slice, stretch: slice) -> tuple[slice, slice]:
     """
     begin = max(sentence.start, stretch.start - _NEAR)
     phrases = [*_PHRASE.finditer(small, begin, sentence.stop)]
-    found = next((each for each in phrases if " " in each.group()), phrases[0] if phrases else None)
-    span = slice(*found.span()) if found else stretch
+    some = next((each for each in phrases if " " in each.group()), phrases[0] if phrases else None)
+    span = slice(*some.span()) if some else stretch
     return slice(min(span.start, stretch.start), max(span.stop, stretch.stop)), span
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Final, NamedTuple, TypeAlias
 
 from builder.facts.units import PER_CENT, PER_MILLE, POINTS
@@ -42,7 +43,7 @@ class _Comes(NamedTuple):
     how: str
 
 
-class _Held(NamedTuple):
+class Held(NamedTuple):
     """A sentence's words, its figures by their places, and its language."""
 
     small: str
@@ -55,17 +56,18 @@ class _Held(NamedTuple):
         spread = spread_of(figure, self.small[max(at - _FAR, 0) : at], self.tag, said=said)
         return spread.times(measured(figure, self.tag)[1])
 
+    def number(self, at: int) -> Fraction:
+        """Return the number that is printed of a figure."""
+        return printed(self.figures[at])
+
     def are_alike(self, *places: int) -> bool:
         """Return whether figures are of one thing, so that they can be set against one another."""
         return len({measured(self.figures[at], self.tag)[0] for at in places}) == 1
 
 
-def restated(small: str, span: slice, figures: _Figures, tag: str) -> Iterator[Off]:
+def restated(held: Held, span: slice) -> Iterator[Off]:
     """Yield the third figures of a sentence that do not follow from two others."""
-    within = {at: each for at, each in figures.items() if span.start <= at < span.stop}
-    if len(within) < 3:
-        return
-    held, ways = _Held(small, within, tag), triples_of(tag)
+    small, ways = held.small, triples_of(held.tag)
     yield from _changes(held, span, ways)
     for pattern in ways.shares:
         for found in pattern.finditer(small, span.start, span.stop):
@@ -75,7 +77,7 @@ def restated(small: str, span: slice, figures: _Figures, tag: str) -> Iterator[O
             yield from _gap(held, found)
 
 
-def _changes(held: _Held, span: slice, ways: Triples) -> Iterator[Off]:
+def _changes(held: Held, span: slice, ways: Triples) -> Iterator[Off]:
     """Yield what is said to be the change from one figure to another, and is not."""
     for pattern in courses_of(held.tag).leading:
         for led in pattern.finditer(held.small, span.start, span.stop):
@@ -85,7 +87,7 @@ def _changes(held: _Held, span: slice, ways: Triples) -> Iterator[Off]:
                 yield from _behind(held, led, span, ways)
 
 
-def _before(held: _Held, led: re.Match[str], span: slice, ways: Triples) -> Iterator[Off]:
+def _before(held: Held, led: re.Match[str], span: slice, ways: Triples) -> Iterator[Off]:
     """Yield what stands so before a course: "by 49 %, from 5 to 8"."""
     first, last = led.start("first"), led.start("last")
     start = min(first, last) if led["before"] else led.start()
@@ -102,7 +104,7 @@ def _before(held: _Held, led: re.Match[str], span: slice, ways: Triples) -> Iter
             yield from _off(held, third, comes, stretch, found.span("link"), (first, last))
 
 
-def _behind(held: _Held, led: re.Match[str], span: slice, ways: Triples) -> Iterator[Off]:
+def _behind(held: Held, led: re.Match[str], span: slice, ways: Triples) -> Iterator[Off]:
     """Yield what stands so behind a course: "from 5 to 8, by 3, or 49 %"."""
     first, last = led.start("first"), led.start("last")
     begin = _clause(held.small, min(first, last), span)
@@ -132,7 +134,7 @@ def may_be_change(small: str, led: re.Match[str], third: int, figures: _Figures,
     """Return whether a figure may be what two others changed by, as its hedges and theirs leave it
     open, or what makes of it a mean, or a change of something else.
     """
-    held, ways = _Held(small, figures, tag), triples_of(tag)
+    held, ways = Held(small, figures, tag), triples_of(tag)
     ends = led.start("first"), led.start("last")
     begin = _clause(small, min(ends), slice(0, len(small)))
     off = _CLOSE.search(small, third)
@@ -152,7 +154,7 @@ def _clause(small: str, at: int, span: slice) -> int:
     return max([begin, *ends])
 
 
-def _changed(held: _Held, first: int, last: int, *, by: bool) -> Iterator[_Comes]:
+def _changed(held: Held, first: int, last: int, *, by: bool) -> Iterator[_Comes]:
     """Yield what one figure changed by to another, in per cent and in times."""
     one, other = held.spread(first), held.spread(last)
     if min(one.low, other.low) <= 0:
@@ -173,7 +175,7 @@ def _as_many(one: Spread, other: Spread) -> Iterator[_Comes]:
     )
 
 
-def _differ(held: _Held, first: int, last: int) -> Iterator[_Comes]:
+def _differ(held: Held, first: int, last: int) -> Iterator[_Comes]:
     """Yield how far two figures are apart, in what they are of."""
     kind, _ = measured(held.figures[first], held.tag)
     gap = held.spread(last).less(held.spread(first))
@@ -182,7 +184,7 @@ def _differ(held: _Held, first: int, last: int) -> Iterator[_Comes]:
         yield _Comes(gap, POINTS, "{one} and {other} differ by {by}")
 
 
-def _share(held: _Held, found: re.Match[str], span: slice, ways: Triples) -> Iterator[Off]:
+def _share(held: Held, found: re.Match[str], span: slice, ways: Triples) -> Iterator[Off]:
     """Yield what is said to be the share of a part in its whole, and is not."""
     part, whole, share = (found.start(each) for each in ("part", "whole", "share"))
     if not {part, whole, share} <= held.figures.keys() or not held.are_alike(part, whole):
@@ -201,7 +203,7 @@ def _share(held: _Held, found: re.Match[str], span: slice, ways: Triples) -> Ite
     yield from _off(held, share, comes, stretch, found.span("said"), (part, whole))
 
 
-def _gap(held: _Held, found: re.Match[str]) -> Iterator[Off]:
+def _gap(held: Held, found: re.Match[str]) -> Iterator[Off]:
     """Yield what is said to be the difference of two figures, and is not."""
     first, last, third = (found.start(each) for each in ("first", "last", "third"))
     if not {first, last, third} <= held.figures.keys() or not held.are_alike(first, last):
@@ -216,7 +218,7 @@ def _gap(held: _Held, found: re.Match[str]) -> Iterator[Off]:
 
 
 def _off(
-    held: _Held,
+    held: Held,
     third: int,
     comes: tuple[_Comes, ...],
     stretch: slice,
@@ -231,7 +233,7 @@ def _off(
         yield Off(stretch, slice(*said), _really(held, of, alike[0]))
 
 
-def _kind(held: _Held, third: int, of: tuple[int, int]) -> str:
+def _kind(held: Held, third: int, of: tuple[int, int]) -> str:
     """Return in what a third figure is stated; without a unit it is that of the others."""
     figure, (one, _) = held.figures[third], of
     if figure.unit in ratio_words(held.tag):
@@ -243,9 +245,9 @@ def _kind(held: _Held, third: int, of: tuple[int, int]) -> str:
     return measured(figure, held.tag)[0]
 
 
-def _really(held: _Held, of: tuple[int, int], comes: _Comes) -> str:
+def _really(held: Held, of: tuple[int, int], comes: _Comes) -> str:
     """Return what two figures come to, in words for a message."""
-    values = [printed(held.figures[at]) for at in of]
+    values = [held.number(at) for at in of]
     one, other, low, high = (f"{float(each):.12g}" for each in (*values, min(values), max(values)))
     middle = float((comes.spread.low + comes.spread.high) / 2)
     if comes.unit in _WHOLE or comes.unit == _TIMES:

@@ -65,7 +65,7 @@ def spread_of(figure: ResolvedFigure, before: str, tag: str, *, said: bool = Fal
     if value < 0 and not said:
         return Spread(value - half, value + half)
     value = abs(value)  # "a change of −4.6 points"
-    hedge = _SIDES[figure.hedge] if figure.hedge else _hedge(before, tag)
+    hedge = _SIDES[figure.hedge] if figure.hedge else hedge_before(before, tag)
     if hedge == "about":
         half = max(half, value * _ABOUT)
     near, beyond = (value * 1000, value) if said else (value * _BEYOND, value * _BEYOND)
@@ -83,7 +83,8 @@ def _half(figure: ResolvedFigure) -> Fraction:
     return max(half, min(zeros, Fraction(abs(value)) * _ROUND))
 
 
-def _hedge(before: str, tag: str) -> str:
+def hedge_before(before: str, tag: str) -> str:
+    """Return on which side of a number it is, as what ends before it says: "more", "less"."""
     known, before = comparing_of(tag), before[-_FAR:].rstrip(" (")
     if _to(tag).search(before):
         return ""  # "from 5 to 8", «до 8»
