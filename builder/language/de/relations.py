@@ -14,7 +14,7 @@ _CHANGE: Final = (
 RELATIONS: Final = Relations(
     restates=r"oder|also|das heißt|d\. ?h\.|das (?:ist|sind|war|waren|macht|entspricht)"
     r"|dies (?:ist|sind|entspricht)|mithin|somit|sprich|demnach|folglich|was|und damit|damit"
-    r"|insgesamt|nämlich|beziehungsweise",
+    r"|insgesamt(?= um )|nämlich|beziehungsweise",
     by=rf"um|plus|minus|[+]|auf das|(?:ein|einem|eine|einer|dem|der)(?: \w+)? (?:{_CHANGE})"
     r" (?:von|um)",
     fold="auf das|um das|das|um|auf",

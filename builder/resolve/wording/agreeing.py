@@ -20,6 +20,7 @@ from builder.resolve.wording.ends import Said, in_points
 from builder.resolve.wording.portions import portions
 from builder.resolve.wording.quoting import in_marks
 from builder.resolve.wording.restated import Held, Off, restated
+from builder.resolve.wording.totalled import totalled
 
 _PAIR: Final = 2
 _THREE: Final = 3
@@ -56,6 +57,7 @@ def _off(held: Held, span: slice, lexicon: Lexicon) -> Iterator[Off]:
     """Yield what does not agree in a sentence of two figures or more."""
     if len(held.figures) >= _THREE:
         yield from restated(held, span)
+        yield from totalled(held, span)
     yield from portions(held, span, found(lexicon.counted, lexicon.uncounted, held.small))
 
 
