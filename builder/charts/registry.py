@@ -115,8 +115,8 @@ class ChartType:
     plotted by how much they are: years are not. `distinct` series are told apart by colour, but
     those that a highlight greys where each is `named_beside` its mark; axes may be `logarithmic`
     where no length is read, and `axis_titled` in print, where else the subtitle says what the
-    values are. `art` is what covers show of them, `annotates` which annotations they take. One
-    `in_proportion` has no plot to stretch: as a whole it may be drawn less high; `widest` is how wide it gets.
+    values are. `art` is what covers show of them, `annotates` which annotations they take, `widest`
+    how wide they get. One `in_proportion` has no plot to stretch: it may be drawn less high.
     `ignores` are keys that any chart may have and that do nothing in this one; `fewer` and
     `crowded` are hints where its colours cannot be told apart, or its categories not all be named.
     """

@@ -39,7 +39,8 @@ class Courses:
     """A language's verbs and nouns of rising and falling, and what leads from figure to figure.
 
     `neither` are the verbs that say no way: "went from 5 to 8". `start` stands before the first
-    figure, `end` before the last, `by` before what it changed by, `by_times` before how many times, `then` right behind the last;
+    figure, `end` before the last, `by` before what it changed by, `by_times` before how many times,
+    `then` right behind the last;
     `comes_to` does so after one of the `nouns` of change: "the rise from 5 to 8 is 3". `more` and
     `less` stand behind what it changed by, or alone; `than` is what compares by them, and `of`
     makes a share of something else of a figure. `also` are other words that lead from one to the
@@ -208,7 +209,8 @@ class Courses:
 
     @cached_property
     def _by(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{self.by}|{self.by_times}|(?:{self.nouns}) (?:{self.comes_to})) {_WORDS}$")
+        told = rf"(?:{self.nouns}) (?:{self.comes_to})"
+        return re.compile(rf"(?<!\w)(?:{self.by}|{self.by_times}|{told}) {_WORDS}$")
 
     @cached_property
     def _beside(self) -> re.Pattern[str]:

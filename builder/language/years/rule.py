@@ -144,7 +144,6 @@ _REMARK: Final = re.compile(
 _PUNCTUATED: Final = re.compile(r" ?(?:$|[.,;:!?…)\]\"”»'“–—/|]|- )")
 _BEFORE_FIGURE: Final = re.compile(rf" {FIGURE}(?!{FIGURE})")  # no count stands before another
 _CLOSING: Final = re.compile(r" ?[,;:](?! ?\d)")
-_ROUNDED: Final = 50
 _FAR: Final = 120  # characters
 _AHEAD: Final = 300  # characters
 
@@ -245,13 +244,9 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
 
 def _is_amount(left: str, right: str, chain: Chain, grammar: Grammar) -> bool:
     """Return whether a verb or a comparison of a sentence takes digits for how many."""
-    if grammar.likened and grammar.likened.search(left) and _is_rounded(chain):
+    if grammar.likened and grammar.likened.search(left) and chain.rounded:
         return True
     return bool(grammar.turns.arrived.search(left)) or grammar.amounts(left, right)
-
-
-def _is_rounded(chain: Chain) -> bool:
-    return any(year % _ROUNDED == 0 for each in chain.members for year in each.years)
 
 
 def _is_compared(left: str, right: str, chain: Chain, grammar: Grammar) -> bool:
@@ -260,7 +255,7 @@ def _is_compared(left: str, right: str, chain: Chain, grammar: Grammar) -> bool:
     if not then and (grammar.compared is None or not grammar.compared.search(left)):
         return False
     closes = _PUNCTUATED if then else _CLOSING
-    return not _is_rounded(chain) and bool(closes.match(right))
+    return not chain.rounded and bool(closes.match(right))
 
 
 def _end(words: str, stop: int) -> str:

@@ -20,6 +20,7 @@ from builder.language.years import Candidate
 
 FIGURE: Final = "\ufffc"
 
+_ROUNDED: Final = 50
 _NEAR: Final = 60  # characters
 _CLOSES: Final = r" ?(?:$|[.,;:!?…)»](?! ?\d))"
 _QUOTED: Final = r"[“\"„«»‹] ?(?-i:(?:[^“”\"„«»\d]* )?[^\W\d_a-zа-яіїєґäöüéèêàç][\w'-]*) "
@@ -196,6 +197,11 @@ class Chain:
         """Whether it leads from an earlier year to a later one."""
         leads = self.spans or len(self.members) == 1
         return leads and self.members[0].years[0] < self.members[-1].years[-1]
+
+    @property
+    def rounded(self) -> bool:
+        """Whether any is as round as counts are where they are guessed: 2000, 2050."""
+        return any(year % _ROUNDED == 0 for each in self.members for year in each.years)
 
     @property
     def lists(self) -> bool:
