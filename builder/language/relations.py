@@ -19,7 +19,7 @@ class Relations:
     nouns of a difference, `against` stands between its two figures. `of` stands between a part and
     its whole, `opens` before a whole that begins a sentence, `wholes` between a whole and its part.
     `rates` make of a figure one for each year, or a mean. `hedges` may stand right before a figure.
-    `points` are units of what shares differ by.
+    `points` are units of what shares differ by, `each` says that two figures are of two things.
     """
 
     restates: str
@@ -34,6 +34,7 @@ class Relations:
     rates: str
     hedges: str
     points: str
+    each: str
 
 
 def relations_of(tag: str) -> Relations:

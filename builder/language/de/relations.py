@@ -30,4 +30,5 @@ RELATIONS: Final = Relations(
     hedges="etwa|rund|ungefähr|fast|beinahe|nahezu|knapp|gut|mehr als|weniger als|über|unter|circa"
     "|mindestens|höchstens|nur|genau|das|die|der|den|dem|ein|eine|bis zu|volle|ganze|lediglich",
     points=r"(?:Prozent)?[Pp]unkte?n?",
+    each=r"beide\w*|je|jeweils|beziehungsweise|bzw\.?|alle|platz|rang",
 )

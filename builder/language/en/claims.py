@@ -251,8 +251,9 @@ RECKONED: Final = Reckoned(
     unparted="to|from|by|at",
     joins=r"instead|ahead|short|place|lieu|because|outside|inside|regardless|rise|fall"
     r"|increase|decrease|cut|gain|loss|total|sum|and|or",
-    same=r"unchanged|(?:stay(?:s|ed)?|remain(?:s|ed)?|held|hold(?:s)?|kept) (?:the same"
-    r"|flat|stable|constant|steady|level)|stagnat\w*|(?:has|have) not changed",
+    same=r"unchanged|(?:stay(?:s|ed)?|remain(?:s|ed)?|held|hold(?:s)?|kept)"
+    r" (?:almost |\w+ly )?(?:the same"
+    "|flat|stable|constant|steady|level)|stagnat\w*|(?:has|have) not changed",
     ever="than (?:ever|before)",
 )
 

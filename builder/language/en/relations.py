@@ -27,4 +27,5 @@ RELATIONS: Final = Relations(
     "|more than|less than|over|under|well over|well under|at least|at most|only|exactly|a full|the"
     "|a mere|fully|up to|as much as|as many as|no less than|no more than|fewer than|not quite",
     points=r"(?:percentage )?points?|pp",
+    each=r"both|each|respectively|either|ranges?|rank(?:s|ed)?",
 )
