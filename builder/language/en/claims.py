@@ -253,7 +253,7 @@ RECKONED: Final = Reckoned(
     r"|increase|decrease|cut|gain|loss|total|sum|and|or",
     same=r"unchanged|(?:stay(?:s|ed)?|remain(?:s|ed)?|held|hold(?:s)?|kept)"
     r" (?:almost |\w+ly )?(?:the same"
-    "|flat|stable|constant|steady|level)|stagnat\w*|(?:has|have) not changed",
+    r"|flat|stable|constant|steady|level)|stagnat\w*|(?:has|have) not changed",
     ever="than (?:ever|before)",
 )
 
