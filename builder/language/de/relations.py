@@ -31,4 +31,5 @@ RELATIONS: Final = Relations(
     "|mindestens|höchstens|nur|genau|das|die|der|den|dem|ein|eine|bis zu|volle|ganze|lediglich",
     points=r"(?:Prozent)?[Pp]unkte?n?",
     each=r"beide\w*|je|jeweils|beziehungsweise|bzw\.?|alle|platz|rang",
+    unlike="anders als|im (?:gegensatz|unterschied|vergleich)|verglichen|als|neben|entgegen|wer",
 )

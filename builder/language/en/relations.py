@@ -28,4 +28,5 @@ RELATIONS: Final = Relations(
     "|a mere|fully|up to|as much as|as many as|no less than|no more than|fewer than|not quite",
     points=r"(?:percentage )?points?|pp",
     each=r"both|each|respectively|either|ranges?|rank(?:s|ed)?",
+    unlike="unlike|than|contrary|instead of|rather than|(?:compared|beside|next) to|who",
 )

@@ -31,4 +31,5 @@ RELATIONS: Final = Relations(
     "|exactement|un peu plus de|un peu moins de|le|la|les|un|une|jusqu’à|à peine|de",
     points=r"points?(?: de (?:pourcentage|%))?",
     each=r"les deux|chacune?s?|respectivement|tous|toutes|rang",
+    unlike=r"contrairement|à la différence|à côté|au lieu|qui|que|comparé\w*",
 )
