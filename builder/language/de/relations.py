@@ -32,4 +32,6 @@ RELATIONS: Final = Relations(
     points=r"(?:Prozent)?[Pp]unkte?n?",
     each=r"beide\w*|je|jeweils|beziehungsweise|bzw\.?|alle|platz|rang",
     unlike="anders als|im (?:gegensatz|unterschied|vergleich)|verglichen|als|neben|entgegen|wer",
+    misses=r"verfehl(?:t|te|ten|en)|nicht (?:erreicht|erfüllt)",
+    reaches=r"erreich(?:t|te|ten|en)|erfüll(?:t|te|ten|en)",
 )

@@ -29,4 +29,7 @@ RELATIONS: Final = Relations(
     points=r"(?:percentage )?points?|pp",
     each=r"both|each|respectively|either|ranges?|rank(?:s|ed)?",
     unlike="unlike|than|contrary|instead of|rather than|(?:compared|beside|next) to|who",
+    misses="miss(?:es|ed)|f[ae]lls? short of|fell short of"
+    "|(?:did|has|have) not (?:reach|meet|reached|met)",
+    reaches=r"reach(?:es|ed)|meets|met|hits|achieve[sd]|fulfil\w*",
 )

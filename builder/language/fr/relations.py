@@ -32,4 +32,6 @@ RELATIONS: Final = Relations(
     points=r"points?(?: de (?:pourcentage|%))?",
     each=r"les deux|chacune?s?|respectivement|tous|toutes|rang",
     unlike=r"contrairement|à la différence|à côté|au lieu|qui|que|comparé\w*",
+    misses=r"manqu\w+|rat(?:e|é)\w*|n’(?:a|est) pas (?:été )?(?:atteint\w*|rempli\w*)",
+    reaches=r"attei\w+|remplit?",
 )
