@@ -6,6 +6,10 @@ All is searched in plain words in small letters, a figure `FIGURE`.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+
 from builder.frozen import dataclass
 from builder.language.language import module_of
 
@@ -19,7 +23,8 @@ class Relations:
     nouns of a difference, `against` stands between its two figures. `of` stands between a part and
     its whole, `opens` before a whole that begins a sentence, `wholes` between a whole and its part.
     `rates` make of a figure one for each year, or a mean. `hedges` may stand right before a figure.
-    `points` are units of what shares differ by.
+    `points` are units of what shares differ by, `each` says that two figures are of two things,
+    `unlike` names what something is set against. `misses` and `reaches` are verbs of goals.
     """
 
     restates: str
@@ -34,9 +39,26 @@ class Relations:
     rates: str
     hedges: str
     points: str
+    each: str
+    unlike: str
+    misses: str
+    reaches: str
+
+    @cached_property
+    def contrasted(self) -> re.Pattern[str]:
+        """What names another thing than what is spoken of."""
+        return re.compile(rf"(?<!\w)(?:{self.unlike}|{self.against})(?!\w)")
 
 
 def relations_of(tag: str) -> Relations:
     """Return the lists of a BCP 47 tag's language; only its module is loaded."""
     relations: Relations = module_of(tag, "relations").RELATIONS
     return relations
+
+
+@lru_cache(maxsize=8)
+def per_cent(tag: str) -> re.Pattern[str]:
+    """Return what stands behind a number in words and makes per cent of it."""
+    written: Mapping[str, str] = module_of(tag, "beside").WRITTEN
+    said = sorted((each for each, unit in written.items() if unit == "%"), key=len)
+    return re.compile(rf" (?:{'|'.join(map(re.escape, reversed(said)))})(?!\w)")

@@ -30,4 +30,8 @@ RELATIONS: Final = Relations(
     hedges="etwa|rund|ungefähr|fast|beinahe|nahezu|knapp|gut|mehr als|weniger als|über|unter|circa"
     "|mindestens|höchstens|nur|genau|das|die|der|den|dem|ein|eine|bis zu|volle|ganze|lediglich",
     points=r"(?:Prozent)?[Pp]unkte?n?",
+    each=r"beide\w*|je|jeweils|beziehungsweise|bzw\.?|alle|platz|rang",
+    unlike="anders als|im (?:gegensatz|unterschied|vergleich)|verglichen|als|neben|entgegen|wer",
+    misses=r"verfehl(?:t|te|ten|en)|nicht (?:erreicht|erfüllt)",
+    reaches=r"erreich(?:t|te|ten|en)|erfüll(?:t|te|ten|en)",
 )

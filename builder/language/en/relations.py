@@ -27,4 +27,9 @@ RELATIONS: Final = Relations(
     "|more than|less than|over|under|well over|well under|at least|at most|only|exactly|a full|the"
     "|a mere|fully|up to|as much as|as many as|no less than|no more than|fewer than|not quite",
     points=r"(?:percentage )?points?|pp",
+    each=r"both|each|respectively|either|ranges?|rank(?:s|ed)?",
+    unlike="unlike|than|contrary|instead of|rather than|(?:compared|beside|next) to|who",
+    misses="miss(?:es|ed)|f[ae]lls? short of|fell short of"
+    "|(?:did|has|have) not (?:reach|meet|reached|met)",
+    reaches=r"reach(?:es|ed)|meets|met|hits|achieve[sd]|fulfil\w*",
 )

@@ -30,4 +30,8 @@ RELATIONS: Final = Relations(
     hedges="environ|quelque|presque|quasiment|près de|plus de|moins de|au moins|au plus|seulement"
     "|exactement|un peu plus de|un peu moins de|le|la|les|un|une|jusqu’à|à peine|de",
     points=r"points?(?: de (?:pourcentage|%))?",
+    each=r"les deux|chacune?s?|respectivement|tous|toutes|rang",
+    unlike=r"contrairement|à la différence|à côté|au lieu|qui|que|comparé\w*",
+    misses=r"manqu\w+|rat(?:e|é)\w*|n’(?:a|est) pas (?:été )?(?:atteint\w*|rempli\w*)",
+    reaches=r"attei\w+|remplit?",
 )

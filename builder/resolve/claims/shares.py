@@ -16,6 +16,7 @@ from builder.facts.units import PER_CENT
 from builder.frozen import dataclass, replace
 from builder.language.claims import Comparing, comparing_of, reckoned_of
 from builder.language.lexicon import lexicon_of, places_of, value_of
+from builder.language.relations import per_cent
 from builder.language.sides import Sides, sides_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.claims.bounds import bounds, parts
@@ -31,6 +32,7 @@ _ROUNDED: Final = Decimal("0.5")
 _MOST: Final = Decimal(80)  # per cent, from which nearly all may be said
 _TINY: Final = 1  # per cent, below which no one holds a share of tens
 _FAR: Final = 26  # characters before a share in which stands how near it is
+_HUNDRED: Final = 100
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _NUMBER: Final = re.compile(r"\d+")
 _STEM: Final = 5
@@ -206,13 +208,16 @@ def _shares(words: str, tag: str) -> Iterator[_Share]:
 
 
 def _parts(words: str, tag: str) -> Iterator[tuple[slice, Fraction]]:
-    """Yield what is below one: "a third", or two numbers, "six of ten"."""
+    """Yield what is below one: "a third", two numbers, "six of ten", or "ninety per cent"."""
     lexicon, of = lexicon_of(tag), comparing_of(tag).of
     spans = list(found(lexicon.counted, lexicon.uncounted, words))
     values = [value_of(words[span], lexicon) for span in spans]
     for span, value in zip(spans, values, strict=True):
         if value is not None and value < 1:
             yield span, value
+        hundredth = per_cent(tag).match(words.lower(), span.stop)
+        if value is not None and 1 < value <= _HUNDRED and hundredth:
+            yield slice(span.start, hundredth.end()), value / _HUNDRED
     for (one, few), (other, many) in pairwise(zip(spans, values, strict=True)):
         between = words[one.stop : other.start].lower()
         if few and many and 1 <= few < many and re.fullmatch(rf"(?: [\w’-]+)? (?:{of}) ", between):

@@ -16,11 +16,13 @@ from builder.model.figure import ResolvedFigure
 from builder.model.text import FigureUse, plain
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.passages import Plainly, found, printed_numbers, sentence_spans
+from builder.resolve.wording.aimed import aimed
 from builder.resolve.wording.ends import Said, in_points
 from builder.resolve.wording.portions import portions
 from builder.resolve.wording.quoting import in_marks
 from builder.resolve.wording.restated import Held, Off, restated
 from builder.resolve.wording.totalled import totalled
+from builder.resolve.wording.unchanged import unchanged
 
 _PAIR: Final = 2
 _THREE: Final = 3
@@ -58,6 +60,8 @@ def _off(held: Held, span: slice, lexicon: Lexicon) -> Iterator[Off]:
     if len(held.figures) >= _THREE:
         yield from restated(held, span)
         yield from totalled(held, span)
+    yield from aimed(held, span)
+    yield from unchanged(held, span)
     yield from portions(held, span, found(lexicon.counted, lexicon.uncounted, held.small))
 
 

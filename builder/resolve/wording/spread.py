@@ -74,6 +74,12 @@ def spread_of(figure: ResolvedFigure, before: str, tag: str, *, said: bool = Fal
     return Spread(max(low, Fraction(0)), high)
 
 
+def exactly(figure: ResolvedFigure) -> Spread:
+    """Return between what a figure may lie, whatever its hedge."""
+    value, half = printed(figure), _half(figure)
+    return Spread(value - half, value + half)
+
+
 def _half(figure: ResolvedFigure) -> Fraction:
     """Return what a figure may have been rounded by, or its zeros, of which nobody knows."""
     value = figure.rounded if figure.rounded is not None else value_of(figure)
