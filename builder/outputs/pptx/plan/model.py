@@ -149,7 +149,7 @@ TABLE_PAD: Final = 6.5  # points that are kept free above and below the text of 
 class Row:
     """A table row: its height, and each cell's text (one paragraph). `spans` say how many columns
     and rows each cell goes over: none (0) where it is covered by another. `fills` are the colours
-    of cells, `bars` from and to which share of its width each is underlaid, `insets` what is kept
+    of cells, `bars` from and to which share of its room each has one, `insets` what is kept
     free on the right of each. All are empty where nothing is to be said. `kind` is a header's, too;
     `pad` is kept free above and below the text.
     """
