@@ -231,5 +231,5 @@ EXACT: Final[frozenset[str]] = frozenset({"рівно", "точно", "точн�
 INEXACT: Final = r"(?<!\w)(?:не|навряд чи|більш|майже|ледве) $"
 """What before them takes it back: "not exactly"."""
 
-CLUMSY: Final[Mapping[Hedge, str]] = {}
+CLUMSY: Final[Mapping[Hedge, str]] = {Hedge.ABOUT: "на|у|в"}  # «приблизно на 49 %»
 """Words behind which a hedge that a figure prints reads badly."""

@@ -34,6 +34,7 @@ from builder.resolve.exemptions import Exemptions
 from builder.resolve.passages import Passage, Plainly, claims_of, found, plainly, prints_number
 from builder.resolve.wording.agreeing import tell_of_figures
 from builder.resolve.wording.below_zero import tell_of_amounts
+from builder.resolve.wording.cases import tell_of_cases
 from builder.resolve.wording.compared import compared, with_numbers
 from builder.resolve.wording.doubled import told_of_hedges
 from builder.resolve.wording.ends import Said, meet
@@ -115,6 +116,7 @@ def _checked(
     for span in numbers:
         check.warn_of_number(words, span)
     tell_of_units(words, printer)
+    tell_of_cases(words, printer, check.exemptions)
     tell_of_references(words, printer)
     tell_of_other_units(words, printer)
     tell_of_exchanged(words, printer, check.exemptions)
