@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.language.leading import Leading
+from builder.language.en.verbs import FALLS, RISES
+from builder.language.leading import Graded, Leading
 from builder.language.sides import Sides
 
 _SO: Final = r"often|frequent(?:ly)?|likely|willing(?:ly)?|readily|common(?:ly)?"
@@ -86,7 +87,7 @@ SIDES: Final = Sides(
 
 
 LEADING: Final = Leading(
-    top=r"(?:the )?(?:most(?! of)|largest|biggest|highest|greatest)|peak(?:s|ed)?",
+    top=r"(?:the )?(?:most(?! of)|largest|biggest|highest|greatest)",
     bottom=r"(?:the )?(?:fewest|smallest|lowest|(?<!at )least)",
     first=rf"leads?(?! to)|led(?! (?:by|to))|tops(?! up)|dominates?|dominated(?! by)"
     rf"|heads the (?:list|table|field)"
@@ -105,9 +106,81 @@ LEADING: Final = Leading(
     r"|drew|with"
     r"|still|clearly|easily|remains?|stays?|offers?|holds?|where|there|that|their|from|comes?"
     r"|goes|were"
-    r"|number|share|region|town|city|country|district|field|again",
+    r"|number|share|region|town|city|country|district|field|again|part|makes?|drives?|reached"
+    r"|year|month",
     plenty=r"abounds?|(?:is|are) plentiful",
     scarce=r"(?:is|are|gets?|grows?) scarce",
     steady=r"years?|every|each|steadily|constantly|continues?|continued|keeps?|since|over|time"
     r"|again|month",
+    graded=(
+        Graded(
+            "warm|hott?",
+            "cold|cool|chill",
+            r"temperature|degrees?|°|warm|(?<!\w)hot",
+            "frost|cool|insul",
+        ),
+        Graded(
+            "wett?|damp|moist|rain",
+            "dr(?=y|i)",
+            "rain|precipitation|moist|humid|wet",
+            "dry|drought|without",
+        ),
+        Graded(
+            "dear|expensive|costl|pric",
+            "cheap|afford",
+            r"costs?(?!\w)|price|spending|fee|rent|fare|charge|tariff|(?:eur|usd|gbp|pounds?"
+            r"|euros?|dollars?|£|€|\$) (?:per|an?) ",
+            "revenue|income|earn|sales|grant|saving|cover|subsid",
+        ),
+        Graded("fast|quick", "slow", "km/h|mph|speed|(?:per|an) (?:hour|minute)"),
+        Graded(
+            "long|slow",
+            "short|fast|quick|brief",
+            r"minutes?|hours?|seconds?|duration|waits?|time to|(?<!\w)(?:min|days?|weeks?"
+            r"|months?)(?!\w)",
+            "open|(?:per|an?) (?:hour|day|minute)|age|saved|gained|without",
+        ),
+        Graded(
+            "far|long|distant|remote",
+            "near|clos|short",
+            r"kilomet|(?<!\w)(?:km|m|miles?)(?!\w)|distance|length",
+            "per ",
+        ),
+        Graded("old", "young", r"(?<!\w)(?:age|ages|aged|years)(?!\w)", "per year|built"),
+        Graded("heav", "light", r"weight|(?<!\w)(?:kg|g|t)(?!\w)|tonne|gram", "per "),
+        Graded("loud|nois", "quiet", r"noise|decibel|(?<!\w)db(?!\w)|sound"),
+        Graded("dens", "sparse", "density|per (?:km|square|hectare)"),
+        Graded("common|frequent|widespread", "rar", ""),
+    ),
+    most=r"(?:the )?(?:(?:{})(?:i?e)?st|most (?:{})(?:y|ly|ive|able)?)",
+    least=r"(?:the )?least (?:{})(?:y|ly|ive|able)?",
+    more=r"(?:{})(?:i?e)?r|(?:farther|further)|more (?:{})(?:y|ly|ive|able)?",
+    less=r"less (?:{})(?:y|ly|ive|able)?",
+    other=r"(?:the )?(?!\w*(?:forest|harvest|interest|request|guest|protest|contest|conquest|invest"
+    r"|suggest|digest|honest|modest|manifest|arrest|crest|chest|quest|priest|tempest|west|rest|test"
+    r"|nest|pest|vest|zest|budapest|latest|earliest|best|finest|loveliest|nicest|easiest|largest"
+    r"|biggest|highest|greatest|smallest|lowest)(?!\w))[a-z]{3,}est"
+    r"|(?:the )?most (?:[a-z]+(?:ous|able|ible)|popular)",
+    adverbs="(?!)",
+    peaks=r"(?:the |its |their )?(?:peak(?:s|ed)?|high point|maximum)",
+    troughs=r"(?:the |its |their )?(?:trough(?:s|ed)?|low point|minimum|bottomed out)",
+    earliest="first|earliest",
+    latest="last|latest",
+    begins=r"beg(?:in|ins|an)|starts?|started",
+    ends=r"ends?|ended|finish(?:es)?|finished|closes?|closed",
+    lasts=r"duration|lasts?|takes?|took",
+    amid=r"one of|among|amongst|second|third|fourth|next|almost|nearly|after|behind|except|but|only"
+    r"|even|also|joint",
+    moved=rf"{RISES}|{FALLS}|gain(?:s|ed)?|los(?:es?|t)|var(?:y|ies|ied)|suffer\w*"
+    r"|benefit\w*|lacks?|miss\w*|improv\w*|worsen\w*|differ\w*|sav(?:es?|ed)|disappear\w*"
+    r"|surpris\w*"
+    r"|need\w*|want\w*",
+    within=r"in|on|at|by|with|without|under|of|for|to|from|between|since|until|per|each|against"
+    r"|despite|during|before|after|through|over",
+    laws=(("the", "the"), ("where|when", "(?:it |there )?(?:is|are|gets?|grows?|becomes?|stays?)")),
+    under="in",
+    heaps=r"pile up|mount(?: up)?|rise|multiply|are more (?:frequent|common)|there are more",
+    journey=("from(?: the)?", "(?:on )?to(?: the)?"),
+    since="since|from",
+    past=r"has|have|had|were|was|did|been|in all|together",
 )

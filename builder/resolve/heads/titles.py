@@ -4,7 +4,7 @@ content with its charts resolved, warns of what is not so, returns what needs no
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from builder.frozen import dataclass
@@ -17,8 +17,9 @@ from builder.problems import Place
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.heads.courses import Courses, courses_in
 from builder.resolve.heads.drawn import Drawn, Verdict, drawn_by, shown_by
+from builder.resolve.heads.laws import lawful
 from builder.resolve.heads.leaders import ranked
-from builder.resolve.passages import Passage, plainly
+from builder.resolve.passages import Passage, in_digits, plainly
 from builder.resolve.tables.grids import TableContext
 
 Settled: TypeAlias = Mapping[Text, tuple[slice, ...]]
@@ -33,12 +34,15 @@ class _Under:
     drawn: Drawn | None
     courses: Courses | None
 
-    def said(self, words: str, tag: str) -> Verdict | None:
-        """Return the first thing that words say of it."""
+    def said(self, words: str, written: str, tag: str) -> Sequence[Verdict]:
+        """Return what words say of it; in those as `written` a year is one."""
         courses = self.courses.said(words) if self.courses is not None else None
         if courses is not None:
-            return courses
-        return ranked(words, self.drawn, tag) if self.drawn is not None else None
+            return (courses,)
+        law = lawful(written, self.drawn, tag) if self.drawn is not None else None
+        if law is not None or self.drawn is None:
+            return (law,) if law is not None else ()
+        return ranked(written, self.drawn, tag)
 
 
 def check_titles(
@@ -54,22 +58,25 @@ def check_titles(
     exemptions = Exemptions(content.meta.exempt)
     settled: dict[Text, tuple[slice, ...]] = {}
     for text, place, under in _lines(content, charts, tables, context):
-        words = plainly(Passage(text)).words
-        verdict = under.said(words, tag) if text and text not in settled else None
-        if verdict is None:
+        if not text or text in settled:
             continue
-        span, phrase = verdict.span, words[verdict.span].strip()
-        if not verdict.holds:
-            if exemptions.cover(words, span, whole=False):
-                continue
-            printer.problems.warning(
-                place,
-                f'"{phrase}" is not what {under.what} shows',
-                f"{verdict.really}: mend the words, or the data; "
-                f'what means another thing, exempt: {{words: "{phrase}", because: ...}} '
-                "in briefing.yaml",
-            )
-        settled[text] = (span,)
+        plain = plainly(Passage(text))
+        words, spans = plain.words, list[slice]()
+        for verdict in under.said(words, in_digits(plain), tag):
+            span, phrase = verdict.span, in_digits(plain)[verdict.span].strip()
+            if not verdict.holds:
+                if exemptions.cover(words, span, whole=False):
+                    continue
+                printer.problems.warning(
+                    place,
+                    f'"{phrase}" is not what {under.what} shows',
+                    f"{verdict.really}: mend the words, or the data; "
+                    f'what means another thing, exempt: {{words: "{phrase}", because: ...}} '
+                    "in briefing.yaml",
+                )
+            spans.append(span)
+        if spans:
+            settled[text] = tuple(spans)
     return settled, exemptions.used
 
 
