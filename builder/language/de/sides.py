@@ -166,7 +166,7 @@ LEADING: Final = Leading(
     r"|deutlichst|klarst|einfachst|leichtest|meist|wenigst|spannendst|auffälligst|berühmtest"
     r"|\w*(?:zweit|dritt|viert)[^\W\d_]*st|pfost|post|kast|fast|ost|west|größt|höchst|stärkst)"
     r"[^\W\d_]{3,}sten",
-    adverbs="am ",
+    adverbs="am .*",
     peaks=r"(?:der |den |ihre[nm]? |seine[nm]? )?(?:höhepunkt|höchststand|höchstwert|spitzenwert"
     r"|maximum)",
     troughs=r"(?:der |den |ihre[nm]? |seine[nm]? )?(?:tiefpunkt|tiefststand|tiefstwert|minimum"
@@ -177,6 +177,7 @@ LEADING: Final = Leading(
     ends=r"ende(?:t|n|te|ten)|schließ(?:t|en)|(?:ist|sind|wird|werden)(?= fertig)|fertig",
     lasts=r"dauer|dauert|dauern|dauerten?",
     amid=r"zu den|unter den|eine[rsm]? der|eines der|mit am|zweit\w*|dritt\w*|nächst\w*|nach|vor"
+    r"|nachts|tagsüber|morgens|mittags"
     r"|außer|fast|beinahe|nahezu|nur|auch|selbst|sogar|bis auf",
     moved=rf"{RISES}|{FALLS}|gewinn\w*|verlier\w*|verlor\w*|schwank\w*|streu\w*"
     r"|profitier\w*|leide\w*|fehl\w*|verbesser\w*|verschlechter\w*|unterscheid\w*|abweich\w*"

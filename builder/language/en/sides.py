@@ -101,11 +101,11 @@ LEADING: Final = Leading(
     main="(?!)",
     overtakes=r"overt(?:akes?|ook)|has overtaken|have overtaken|passes|moves? ahead of"
     r"|pulls? ahead of",
-    has=r"have|buys?|sells?|uses|produces?|count(?:s|ed)?|gets|takes?|took|receives?|received"
+    has=r"have|buys?|sells?|uses|used|produces?|count(?:s|ed)?|gets|takes?|took|receives?|received"
     r"|makes?|made|shows?|sees|draws?"
     r"|drew|with"
     r"|still|clearly|easily|remains?|stays?|offers?|holds?|where|there|that|their|from|comes?"
-    r"|goes|were"
+    r"|goes|came|were"
     r"|number|share|region|town|city|country|district|field|again|part|makes?|drives?|reached"
     r"|year|month",
     plenty=r"abounds?|(?:is|are) plentiful",
@@ -156,11 +156,11 @@ LEADING: Final = Leading(
     least=r"(?:the )?least (?:{})(?:y|ly|ive|able)?",
     more=r"(?:{})(?:i?e)?r|(?:farther|further)|more (?:{})(?:y|ly|ive|able)?",
     less=r"less (?:{})(?:y|ly|ive|able)?",
-    other=r"(?:the )?(?!\w*(?:forest|harvest|interest|request|guest|protest|contest|conquest|invest"
-    r"|suggest|digest|honest|modest|manifest|arrest|crest|chest|quest|priest|tempest|west|rest|test"
-    r"|nest|pest|vest|zest|budapest|latest|earliest|best|finest|loveliest|nicest|easiest|largest"
-    r"|biggest|highest|greatest|smallest|lowest)(?!\w))[a-z]{3,}est"
-    r"|(?:the )?most (?:[a-z]+(?:ous|able|ible)|popular)",
+    other=r"(?:the )?(?!(?:\w*forest|\w*harvest|interest|request|guest|protest|contest|conquest"
+    r"|\w*invest|suggest|digest|honest|modest|manifest|arrest|crest|chest|quest|priest|tempest"
+    r"|(?:north|south|mid)?west|rest|test|nest|pest|vest|zest|latest|earliest|best|finest|loveliest"
+    r"|nicest|easiest|largest|biggest|highest|greatest|smallest|lowest)(?!\w))[a-z]{3,}est"
+    r"|(?:the )?most (?:[a-z]+(?:able|ible)|popular)",
     adverbs="(?!)",
     peaks=r"(?:the |its |their )?(?:peak(?:s|ed)?|high point|maximum)",
     troughs=r"(?:the |its |their )?(?:trough(?:s|ed)?|low point|minimum|bottomed out)",

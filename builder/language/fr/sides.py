@@ -110,7 +110,7 @@ LEADING: Final = Leading(
     r"|notre|leur|celui"
     r"|celle|nombre|part|district|région|commune|pays|canton|ville|très|enregistr(?:e|ent)"
     r"|achèt(?:e|ent)|vend(?:ent)?"
-    r"|fourni(?:t|ssent)|partie|quartier|mois|année|fait|fais(?:ait|aient)|représent(?:e|ent)"
+    r"|fourni(?:t|ssent)|partie|quartier|mois|année|fait|fais(?:ait|aient)|représent(?:e|ent)|utilis(?:e|ent|ée?s?)"
     r"|atteinte?|tir(?:e|ent)",
     plenty=r"abond(?:e|ent|ait|aient)|abondante?s?",
     scarce=r"se (?:fai|fon)(?:t|sait) rares?|rares?",
@@ -174,7 +174,7 @@ LEADING: Final = Leading(
     lasts=r"durée|dur(?:e|ent|era)",
     amid=r"une? des|l’une? des|parmi|font? partie|fait partie|deuxième|second|seconde|troisième"
     r"|après"
-    r"|derrière|presque|sauf|hormis|seule?s?|seulement|même|aussi|derniers?",
+    r"|derrière|presque|sauf|hormis|seule?s?|seulement|même|aussi|la nuit|l’hiver|l’été",
     moved=rf"{RISES}|{FALLS}|gagn(?:e|ent|é)|perd(?:ent|u)?|vari(?:e|ent)|souffr\w*"
     r"|profit\w*|manqu\w*|amélior\w*|dégrad\w*|diffèr\w*|économis\w*|disparai\w*|surpren\w*",
     within=r"à|au|aux|en|dans|sur|sous|par|avec|sans|pour|chez|entre|depuis|contre|vers|de|du"

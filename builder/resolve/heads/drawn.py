@@ -118,7 +118,7 @@ def drawn_by(
         return None
     labels = (figures[name].label for name in named if name in figures)
     mixed = found.mixed or many or len({each.unit for each in columns}) > 1
-    what, words = f'the chart "{spec.id}"', " ".join((spec.x, *spec.y, *labels))
+    what, words = f'the chart "{spec.id}"', " ".join((spec.x, *spec.y, spec.label, *labels))
     # "Answers by age" are none of ages.
     subtitle = module_of(tag, "beside").SORTED_BY.split(plain(chart.subtitle))[0]
     texts = subtitle, f"{words} {plain(chart.subtitle)}"

@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import Final, NamedTuple, TypeAlias
 
 from builder.frozen import dataclass
+from builder.language.claims import comparing_of
 from builder.language.leading import Graded, Leading, leading_of
 from builder.language.lexicon import FIGURE
 from builder.language.sides import sides_of
@@ -38,7 +39,9 @@ class _Thing(NamedTuple):
 
 
 class _Half(NamedTuple):
-    """Which way a half goes, of which of the things; none where it does not say."""
+    """Which way a half goes, of which of the things; none where it does not say, and where it names
+    no other either.
+    """
 
     rises: bool
     of: tuple[_Thing, ...]
@@ -160,7 +163,7 @@ class _Law:
         if said or len(general) > 1:
             return None
         if general:
-            rises = general[0].lastgroup == "upward"
+            rises = general[0].lastgroup == "up"
             return self._of(words, general[0].span(), rises=rises)
         # "Desto wichtiger" grades the answer that is called so.
         words = words.partition(" ")[2]
@@ -182,13 +185,13 @@ class _Law:
 
     def _following(self, words: str, general: re.Match[str]) -> _Half | None:
         """Return a half of « plus la cantine est petite », whose adjective stands behind."""
-        rises, rest = general.lastgroup == "upward", words[general.end() :]
+        rises, rest = general.lastgroup == "up", words[general.end() :]
         found = [*self._adjectives(rest)]
         lesser = re.search(rf"(?<!\w)(?:{self.known.lesser})", rest)
         greater = re.search(rf"(?<!\w)(?:{self.known.greater})", rest)
         if len(found) == 1 and not lesser and not greater:
             of = found[0].of or self._named(rest)
-            return _Half(found[0].rises is rises, of)
+            return _Half(found[0].rises is rises, of) if of else None
         if found or (lesser and greater):
             return None
         one = lesser or greater
@@ -197,8 +200,10 @@ class _Law:
         of = self._named(rest)
         return _Half(rises, of) if of and self._strange(rest, of) <= _STRANGE else None
 
-    def _of(self, words: str, span: tuple[int, int], *, rises: bool) -> _Half:
-        return _Half(rises, self._named(words[: span[0]] + words[span[1] :]))
+    def _of(self, words: str, span: tuple[int, int], *, rises: bool) -> _Half | None:
+        rest = words[: span[0]] + words[span[1] :]
+        of = self._named(rest)
+        return _Half(rises, of) if of or not self._strange(rest, ()) else None
 
     def _things(self) -> tuple[_Thing, ...]:
         """Return what may go together: the series, and the order of the categories."""
@@ -241,12 +246,19 @@ class _Law:
 
     def _is(self, word: str, thing: _Thing) -> bool:
         ends = sides_of(self.tag).endings
+        if comparing_of(self.tag).negated.search(thing.name):
+            return False
         return is_named(word, thing.named, ends) or is_kin(word, thing.named, self.tag)
 
     def _strange(self, words: str, things: Sequence[_Thing]) -> int:
-        known = self.known
+        known, own = self.known, words_of(self.drawn.words)
+        ends = sides_of(self.tag).endings
         return sum(
-            not (known.idle.fullmatch(word) or any(self._is(word, each) for each in things))
+            not (
+                known.idle.fullmatch(word)
+                or is_named(word, own, ends)
+                or any(self._is(word, each) for each in things)
+            )
             for word in _WORD.findall(words)
         )
 

@@ -105,7 +105,8 @@ class _Ranks:
         if way.free and re.search(rf"(?<!\w)(?:{self.known.moved})(?!\w)", " ".join(rest)):
             return None
         series, category = (each[0].at if each else None for each in of)
-        if self.drawn.apart and None not in (series, category):
+        measured = group in ("most", "least", "either")
+        if self.drawn.apart and measured and None not in (series, category):
             return (
                 None  # "flats are most common in the north": a share, which is none of its values
             )
@@ -132,7 +133,7 @@ class _Ranks:
         if group not in ("most", "least", "either"):
             return False
         clause = self.clause
-        if not re.match(rf"(?:{self.known.adverbs})", said.group()):
+        if not re.fullmatch(self.known.adverbs, said.group()):
             behind = re.match(r" ([^\W\d_]+)", clause.masked[said.end() :])
             if behind and not (clause.is_known(behind[1]) or clause.leads_on(behind[1])):
                 return True

@@ -24,6 +24,7 @@ _PREFIX: Final = re.compile(r"^(?:ge|be)(?=\w{4})")
 _ENDING: Final = re.compile(
     r"(?:ung(?:en)?|e[nt]|t|ings?|e?d|e?s|ées?|és?|er|ements?|ення|ень|али|ано|ють|ено|или)$"
 )
+_SOFT: Final = frozenset("ьніюя")  # «липень», «липні»
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -99,10 +100,12 @@ class Clause:
 
 
 def clause_of(words: str, drawn: Drawn, tag: str) -> Clause | None:
-    """Return words as a clause; None where they are several, deny, or name nothing that is shown."""
+    """Return words as a clause; None where they are several, deny, or name nothing shown."""
     things = _dated(named(words, drawn, tag), words, drawn, tag)
     than = sides_of(tag).than
     masked = re.sub(rf",(?= (?:{than})(?:(?<=’)|(?!\w)))", " ", words.lower())
+    if things and things[0].since:
+        masked = re.sub(rf"^(.{{{things[0].stop}}}),", r"\1 ", masked)  # "since 2021, more"
     for each in things or ():
         mask = MASK * (each.stop - each.start)
         masked = f"{masked[: each.start]}{mask}{masked[each.stop :]}"
@@ -161,10 +164,16 @@ def _dated(things: Sequence[Thing], words: str, drawn: Drawn, tag: str) -> Seque
 def _own(lower: str, own: Sequence[str], ends: int) -> tuple[int, int] | None:
     """Return where words have all the own words of a name."""
     words = list(re.finditer(r"[^\W\d_]{4,}", lower))
-    found = [[each for each in words if is_named(each.group(), (word,), ends)] for word in own]
+    found = [[each for each in words if _is(each.group(), word, ends)] for word in own]
     if not all(found):
         return None
     return min(each[0].start() for each in found), max(each[0].end() for each in found)
+
+
+def _is(word: str, other: str, ends: int) -> bool:
+    """Return whether a word is another in whatever case: an ending may take a vowel with it."""
+    fleeting = ends and {word[-1:], other[-1:]} <= _SOFT and word[:_KIN] == other[:_KIN]
+    return is_named(word, (other,), ends) or bool(fleeting and abs(len(word) - len(other)) < _FEW)
 
 
 def _kin(lower: str, own: Sequence[str], others: Sequence[str], tag: str) -> tuple[int, int] | None:
