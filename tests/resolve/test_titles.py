@@ -153,3 +153,16 @@ def test_nor_the_caption_of_a_table_whose_total_is_no_rival(
     table = f":::{{table}} t\n:caption: {caption}\n:source: s\n:::\n"
     files = {"data/t.csv": TABLE, "sections/one.md": f"# One\n\n{table}\n{{{{ a }}}}.\n"}
     assert told(tmp_path, "en", files) == (said, [])
+
+
+@pytest.mark.parametrize(
+    ("tag", "caption", "said"),
+    [(tag, *case) for tag, held in KINDS["captions"].items() for case in held["said"]],
+)
+def test_nor_does_each_clause_of_the_caption_of_several_columns(
+    tag: str, caption: str, said: list[str], tmp_path: Path
+) -> None:
+    table = f":::{{table}} t\n:caption: {caption}\n:source: s\n:::\n"
+    rows_ = KINDS["captions"][tag]["rows"]
+    files = {"data/t.csv": rows_, "sections/one.md": f"# One\n\n{table}\n{{{{ a }}}}.\n"}
+    assert told(tmp_path, tag, files)[0] == said

@@ -48,6 +48,7 @@ class Drawn:
     the categories only those of one of the `stages`, if it has any, are rivals. Where it shows
     `times`, its series are when each begins, when it ends and how long it takes, or the first of
     these; `printed` is how they are said. A table is `listed`: its columns may measure anything.
+    Of a `whole` the categories are the parts.
     """
 
     what: str
@@ -65,6 +66,7 @@ class Drawn:
     times: bool = False
     printed: tuple[tuple[str, ...], ...] = ()
     listed: bool = False
+    whole: bool = False
 
     @property
     def signed(self) -> bool:
@@ -130,6 +132,7 @@ def drawn_by(
         apart=found.apart,
         stages=found.stages,
         times=found.times,
+        whole=found.whole,
     )
 
 

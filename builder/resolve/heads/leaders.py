@@ -195,7 +195,8 @@ class _Ranks:
     ) -> Verdict | None:
         drawn = self.drawn
         every = way.rows is None or len(way.rows) == len(drawn.series)
-        if series is None or len(drawn.series) < _FEW or drawn.mixed or not every:
+        listed = drawn.listed and category is not None
+        if series is None or len(drawn.series) < _FEW or drawn.mixed or listed or not every:
             return None
         lines = [(-1, line) for line in zip(*drawn.values, strict=True)]
         rows = lines if category is None else [lines[category]]

@@ -37,6 +37,7 @@ class Read(NamedTuple):
     mixed: bool = False
     stages: tuple[int, ...] = ()
     times: bool = False
+    whole: bool = False
 
 
 def _plotted(spec: ChartSpec, chart: ResolvedChart, _: str) -> Read | None:
@@ -62,7 +63,7 @@ def _plotted(spec: ChartSpec, chart: ResolvedChart, _: str) -> Read | None:
         name = each.name.text if len(chart.series) > 1 else ""
         columns.append(Column(name, values, f"{name} {column} {title} {unit}", unit))
     names = [chart.categories[at].text for at in kept]
-    return Read(names, columns, kind.adds_up, kind.in_shares)
+    return Read(names, columns, kind.adds_up, kind.in_shares, whole=kind.whole)
 
 
 def _pointed(spec: ChartSpec, chart: ResolvedChart, _: str) -> Read | None:

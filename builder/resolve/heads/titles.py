@@ -19,6 +19,7 @@ from builder.resolve.heads.courses import Courses, courses_in
 from builder.resolve.heads.drawn import Drawn, Verdict, drawn_by, shown_by
 from builder.resolve.heads.laws import lawful
 from builder.resolve.heads.leaders import ranked
+from builder.resolve.heads.wholes import parted
 from builder.resolve.passages import Passage, in_digits, plainly
 from builder.resolve.tables.grids import TableContext
 
@@ -39,10 +40,10 @@ class _Under:
         courses = self.courses.said(words) if self.courses is not None else None
         if courses is not None:
             return (courses,)
-        law = lawful(written, self.drawn, tag) if self.drawn is not None else None
-        if law is not None or self.drawn is None:
-            return (law,) if law is not None else ()
-        return ranked(written, self.drawn, tag)
+        if self.drawn is None:
+            return ()
+        one = lawful(written, self.drawn, tag) or parted(written, self.drawn, tag)
+        return (one,) if one is not None else ranked(written, self.drawn, tag)
 
 
 def check_titles(

@@ -111,7 +111,8 @@ def _checked(
     exempted = partial(check.exemptions.cover, words.words, whole=True)
     check.comparisons(words, told_of_hedges(words, check.printer, exempted), numbers)
     for span in numbers:
-        check.warn_of_number(words, span)
+        if not any(meet(span, each) for each in passage.settled):
+            check.warn_of_number(words, span)
     tell_of_units(words, printer)
     tell_of_references(words, printer)
     tell_of_other_units(words, printer)
