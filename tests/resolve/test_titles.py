@@ -52,7 +52,8 @@ def chart(tag: str, name: str, keys: dict[str, Any]) -> dict[str, str]:
     spec |= {"source": ["s"], "title": "T"} | shown.get("keys", {}) | keys
     if "unit" in shown:
         spec["unit"] = shown["unit"]
-    return {
+    claims = {"claims.yaml": "c: {says: So, holds: a > 1}\n"} if "claim" in spec else {}
+    return claims | {
         "data/t.csv": shown["rows"],
         "charts.yaml": yaml.safe_dump({"c": spec}, allow_unicode=True),
         "sections/one.md": "# One\n\n:::{chart} c\n:::\n\n{{ a }}.\n",
@@ -71,14 +72,11 @@ def timeline(events: dict[str, list[str]], keys: dict[str, Any]) -> dict[str, st
     }
 
 
-CLAIM = {"claims.yaml": "c: {says: So, holds: a > 1}\n"}
-
-
 @pytest.mark.parametrize(("tag", "shown", "title", "said", "really"), rows("contrary", KINDS))
 def test_a_title_says_no_other_than_what_its_kind_of_chart_shows(
     tag: str, shown: str, title: str, said: str, really: str, tmp_path: Path
 ) -> None:
-    files = CLAIM | chart(tag, shown, {"title": title})
+    files = chart(tag, shown, {"title": title})
     (one,) = (each for each in warned(tmp_path, tag, files) if "is not what the" in each.found)
     assert (one.found.split('"')[1], really in one.hint) == (said, True), (one.found, one.hint)
     assert told(tmp_path, tag, files)[1] == []
@@ -89,7 +87,7 @@ def test_nor_where_a_claim_of_something_else_proves_it(
     tag: str, shown: str, title: str, said: str, _: str, tmp_path: Path
 ) -> None:
     if KINDS["shown"][shown][tag].get("kind") != "timeline":
-        files = CLAIM | chart(tag, shown, {"title": title, "claim": "c"})
+        files = chart(tag, shown, {"title": title, "claim": "c"})
         assert told(tmp_path, tag, files)[0] == [said]
 
 
@@ -97,14 +95,14 @@ def test_nor_where_a_claim_of_something_else_proves_it(
 def test_a_title_that_its_kind_of_chart_proves_wants_no_claim(
     tag: str, shown: str, title: str, tmp_path: Path
 ) -> None:
-    assert told(tmp_path, tag, CLAIM | chart(tag, shown, {"title": title})) == ([], [])
+    assert told(tmp_path, tag, chart(tag, shown, {"title": title})) == ([], [])
 
 
 @pytest.mark.parametrize(("tag", "shown", "title"), rows("open", KINDS))
 def test_of_what_no_kind_of_chart_shows_nothing_is_denied(
     tag: str, shown: str, title: str, tmp_path: Path
 ) -> None:
-    assert told(tmp_path, tag, CLAIM | chart(tag, shown, {"title": title}))[0] == []
+    assert told(tmp_path, tag, chart(tag, shown, {"title": title}))[0] == []
 
 
 @pytest.mark.parametrize(("tag", "shown", "title", "said"), rows("contrary"))

@@ -119,7 +119,7 @@ LEADING: Final = Leading(
             r"wärm|heiß",
             r"kält|kühl|frisch",
             r"(?<!\w)grad(?!\w)|°|temperatur|wärm|hitz|kelvin",
-            "frost|kält|eistag|kühl|dämm|pumpe",
+            "frost|kält|eistag|kühl|dämm|pumpe|heiz|unter ",
         ),
         Graded(
             r"nass|näss|feucht|regenreich",
@@ -178,7 +178,7 @@ LEADING: Final = Leading(
     lasts=r"dauer|dauert|dauern|dauerten?",
     amid=r"zu den|unter den|eine[rsm]? der|eines der|mit am|zweit\w*|dritt\w*|nächst\w*|nach|vor"
     r"|nachts|tagsüber|morgens|mittags"
-    r"|außer|fast|beinahe|nahezu|nur|auch|selbst|sogar|bis auf",
+    r"|außer|neuer?|fast|beinahe|nahezu|nur|auch|selbst|sogar|bis auf",
     moved=rf"{RISES}|{FALLS}|gewinn\w*|verlier\w*|verlor\w*|schwank\w*|streu\w*"
     r"|profitier\w*|leide\w*|fehl\w*|verbesser\w*|verschlechter\w*|unterscheid\w*|abweich\w*"
     r"|weich\w*|spar\w*|gespart|verbleib\w*|verschwind\w*|hink\w*|überrasch\w*|zweifel\w*",

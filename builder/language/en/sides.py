@@ -117,7 +117,7 @@ LEADING: Final = Leading(
             "warm|hott?",
             "cold|cool|chill",
             r"temperature|degrees?|°|warm|(?<!\w)hot",
-            "frost|cool|insul",
+            "frost|cool|insul|heating|below|under",
         ),
         Graded(
             "wett?|damp|moist|rain",
@@ -164,13 +164,13 @@ LEADING: Final = Leading(
     adverbs="(?!)",
     peaks=r"(?:the |its |their )?(?:peak(?:s|ed)?|high point|maximum)",
     troughs=r"(?:the |its |their )?(?:trough(?:s|ed)?|low point|minimum|bottomed out)",
-    earliest="first|earliest",
-    latest="last|latest",
+    earliest="first$|earliest",
+    latest="last$|latest",
     begins=r"beg(?:in|ins|an)|starts?|started",
     ends=r"ends?|ended|finish(?:es)?|finished|closes?|closed",
     lasts=r"duration|lasts?|takes?|took",
     amid=r"one of|among|amongst|second|third|fourth|next|almost|nearly|after|behind|except|but|only"
-    r"|even|also|joint",
+    r"|even|also|joint|new",
     moved=rf"{RISES}|{FALLS}|gain(?:s|ed)?|los(?:es?|t)|var(?:y|ies|ied)|suffer\w*"
     r"|benefit\w*|lacks?|miss\w*|improv\w*|worsen\w*|differ\w*|sav(?:es?|ed)|disappear\w*"
     r"|surpris\w*"

@@ -120,7 +120,7 @@ LEADING: Final = Leading(
             "chaud|torride",
             "froid|frais|fraîch",
             r"température|degrés?(?!\w)|°|chaleur|chaud",
-            "gel|froid|isol",
+            "gel|froid|isol|chauffage|sous ",
         ),
         Graded(
             "humid|arros|mouill|pluvieu",
@@ -174,7 +174,7 @@ LEADING: Final = Leading(
     lasts=r"durée|dur(?:e|ent|era)",
     amid=r"une? des|l’une? des|parmi|font? partie|fait partie|deuxième|second|seconde|troisième"
     r"|après"
-    r"|derrière|presque|sauf|hormis|seule?s?|seulement|même|aussi|la nuit|l’hiver|l’été",
+    r"|derrière|presque|sauf|hormis|seule?s?|seulement|même|aussi|nouve\w+|la nuit|l’hiver|l’été",
     moved=rf"{RISES}|{FALLS}|gagn(?:e|ent|é)|perd(?:ent|u)?|vari(?:e|ent)|souffr\w*"
     r"|profit\w*|manqu\w*|amélior\w*|dégrad\w*|diffèr\w*|économis\w*|disparai\w*|surpren\w*",
     within=r"à|au|aux|en|dans|sur|sous|par|avec|sans|pour|chez|entre|depuis|contre|vers|de|du"

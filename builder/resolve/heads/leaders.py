@@ -13,6 +13,7 @@ from statistics import median
 from typing import Final, NamedTuple, TypeAlias
 
 from builder.frozen import dataclass
+from builder.language.language import module_of
 from builder.language.leading import Leading, leading_of
 from builder.language.lexicon import FIGURE
 from builder.resolve.heads.drawn import Drawn, Verdict, said_of
@@ -100,16 +101,17 @@ class _Ranks:
         if way is None:
             return None
         rest = (clause.masked[: said.start()], clause.masked[said.end() :])
-        if clause.is_strange(rest, way.free) or self._is_narrowed(said, group):
+        alone = way.first is None  # said of what is named, and of nothing of its own
+        if clause.is_strange(rest, way.free, alone=alone) or self._is_narrowed(said, group):
             return None
         if way.free and re.search(rf"(?<!\w)(?:{self.known.moved})(?!\w)", " ".join(rest)):
             return None
         series, category = (each[0].at if each else None for each in of)
-        measured = group in ("most", "least", "either")
-        if self.drawn.apart and measured and None not in (series, category):
-            return (
-                None  # "flats are most common in the north": a share, which is none of its values
-            )
+        # "Flats are most common in the north" is of a share, which none of its values may be.
+        shares = module_of(clause.tag, "beside").SHARE.search(" ".join(rest))
+        measured = self.drawn.apart and group in ("most", "least", "either")
+        if (measured or (self.drawn.summed and shares)) and None not in (series, category):
+            return None
         verdicts = [
             verdict
             for verdict in (

@@ -75,16 +75,16 @@ class Clause:
         words = f"{leading_of(self.tag).within}|{sides_of(self.tag).becomes}"
         return bool(re.fullmatch(words, word))
 
-    def is_strange(self, parts: Iterable[str], free: int = 0) -> bool:
+    def is_strange(self, parts: Iterable[str], free: int = 0, *, alone: bool = False) -> bool:
         """Return whether words have any that may narrow what is said: "per head", "in winter"; or
-        more others than are `free`.
+        more others than are `free`. Where it stands `alone` what is drawn is one of them.
         """
-        within = leading_of(self.tag).within
+        within, idle = leading_of(self.tag).within, leading_of(self.tag).idle
         narrows = re.compile(rf"(?<!\w)(?:{within})(?: |(?<=’))(?:[^\W\d_]+ )?$")
         unknown = 0
         for part in parts:
             for each in re.finditer(r"[^\W\d_]{4,}", part):
-                if self.is_known(each.group()):
+                if idle.fullmatch(each.group()) if alone else self.is_known(each.group()):
                     continue
                 unknown += 1
                 if unknown > free or narrows.search(part[: each.start()]):
