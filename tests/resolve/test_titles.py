@@ -98,6 +98,14 @@ def test_a_title_that_its_kind_of_chart_proves_wants_no_claim(
     assert told(tmp_path, tag, chart(tag, shown, {"title": title})) == ([], [])
 
 
+@pytest.mark.parametrize(("tag", "shown", "title"), rows("unsure", KINDS))
+def test_what_is_drawn_neither_proves_nor_denies_wants_a_claim(
+    tag: str, shown: str, title: str, tmp_path: Path
+) -> None:
+    contrary, unproved = told(tmp_path, tag, chart(tag, shown, {"title": title}))
+    assert (contrary, len(unproved)) == ([], 1)
+
+
 @pytest.mark.parametrize(("tag", "shown", "title"), rows("open", KINDS))
 def test_of_what_no_kind_of_chart_shows_nothing_is_denied(
     tag: str, shown: str, title: str, tmp_path: Path

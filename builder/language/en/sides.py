@@ -105,7 +105,7 @@ LEADING: Final = Leading(
     r"|makes?|made|shows?|sees|draws?"
     r"|drew|with"
     r"|still|clearly|easily|remains?|stays?|offers?|holds?|where|there|that|their|from|comes?"
-    r"|goes|came|were"
+    r"|goes|came|were|been"
     r"|number|share|region|town|city|country|district|field|again|part|makes?|drives?|reached"
     r"|year|month",
     plenty=r"abounds?|(?:is|are) plentiful",
