@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from statistics import median
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from builder.frozen import dataclass
 from builder.language.language import module_of
 from builder.language.leading import Leading, leading_of
 from builder.language.lexicon import FIGURE
 from builder.resolve.heads.drawn import Drawn, Verdict, said_of
-from builder.resolve.heads.pairs import Pairs
+from builder.resolve.heads.pairs import Pairs, compares
 from builder.resolve.heads.things import Clause, clause_of
 from builder.resolve.ways import names_change
 
@@ -30,8 +30,15 @@ _MIDDLE: Final = 3  # of so many one is neither first nor last
 _FREE: Final = 2  # words that may say of what an adjective is said
 _CLAUSES: Final = re.compile(r"[,;] | [–—] ")
 
-_Row: TypeAlias = "tuple[int, Sequence[Decimal | None]]"
-"""Values of one series, by its number, or of what has none."""
+
+class _Row(NamedTuple):
+    """Values of which one is put first: those of a series, by its number, or of what has none; how
+    it is called that they are `within`, where there are others.
+    """
+
+    values: Sequence[Decimal | None]
+    series: int = -1
+    within: str = ""
 
 
 class _Way(NamedTuple):
@@ -48,7 +55,10 @@ def ranked(words: str, drawn: Drawn, tag: str) -> tuple[Verdict, ...]:
     """Return what words say of what is shown, where they rank one of it, or two, or one in each of
     their clauses; nothing where they say more than that.
     """
-    if len(words.lower()) != len(words) or FIGURE in words:
+    small = words.lower()
+    if len(small) != len(words) or FIGURE in words:
+        return ()
+    if not leading_of(tag).ranks.search(small) and not compares(small, drawn, tag):
         return ()
     clause = clause_of(words, drawn, tag)
     if clause is not None:
@@ -181,12 +191,12 @@ class _Ranks:
         drawn = self.drawn
         if category is None or drawn.apart:
             return None
-        rows = [*enumerate(drawn.values)]
+        rows = [_Row(values, at) for at, values in enumerate(drawn.values)]
         if series is not None or way.rows is not None:
-            rows = [(at, row) for at, row in rows if series in (None, at)]
-            rows = [(at, row) for at, row in rows if way.rows is None or at in way.rows]
+            rows = [row for row in rows if series in (None, row.series)]
+            rows = [row for row in rows if way.rows is None or row.series in way.rows]
         elif drawn.summed and len(rows) > 1:
-            rows.append((-1, tuple(map(_sum, zip(*drawn.values, strict=True)))))
+            rows.append(_Row(tuple(map(_sum, zip(*drawn.values, strict=True)))))
         rivals = drawn.rivals(drawn.categories, self.clause.tag)
         if drawn.stages:
             rivals = tuple(at for at in rivals if drawn.stages[at] == drawn.stages[category])
@@ -200,10 +210,13 @@ class _Ranks:
         listed = drawn.listed and category is not None
         if series is None or len(drawn.series) < _FEW or drawn.mixed or listed or not every:
             return None
-        lines = [(-1, line) for line in zip(*drawn.values, strict=True)]
-        rows = lines if category is None else [lines[category]]
+        lines = [
+            _Row(line, within=name)
+            for line, name in zip(zip(*drawn.values, strict=True), drawn.categories, strict=True)
+        ]
+        rows = lines if category is None else [_Row(lines[category].values)]
         if category is None and drawn.summed:
-            rows = [*rows, (-1, tuple(map(_sum, drawn.values)))]
+            rows = [*rows, _Row(tuple(map(_sum, drawn.values)))]
         rivals = drawn.rivals(drawn.series, self.clause.tag)
         return self._extreme(rows, series, rivals, drawn.series, way, group)
 
@@ -218,19 +231,19 @@ class _Ranks:
     ) -> Verdict | None:
         """Return whether one has most, or least, in each of some rows, or in none."""
         found, sure, really = list[bool](), True, ""
-        for number, row in rows:
-            own, known = row[at], {k: v for k in rivals if (v := row[k]) is not None}
+        for values, number, within in rows:
+            own, known = values[at], {k: v for k in rivals if (v := values[k]) is not None}
             if own is None or len(known) < (_FEW if way.first is not None else _MIDDLE):
                 return None
             ends = [*_ends(own, known, way.first, group)]
             found.append(any(holds for _, holds in ends))
             sure = sure and all(holds for _, holds in ends)
             shown = {each: known[each] for each, _ in ends if known[each] != own} | {at: own}
-            really = (
-                self.drawn.shown(shown, number, self.clause.tag)
-                if number >= 0
-                else said_of(((names[k], v) for k, v in shown.items()), self.clause.tag)
-            )
+            if number >= 0:
+                really = self.drawn.shown(shown, number, self.clause.tag)
+            else:
+                really = said_of(((names[k], v) for k, v in shown.items()), self.clause.tag)
+                really = f"{within}: {really}" if within else really
         if not found or (any(found) and not all(found)):
             return None
         if all(found) and not sure and way.first is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from builder.frozen import dataclass
@@ -24,6 +25,11 @@ class _Said(NamedTuple):
     span: slice
     group: str
     rest: tuple[str, ...]
+
+
+def compares(small: str, drawn: Drawn, tag: str) -> bool:
+    """Return whether words have any that may put one above another."""
+    return bool(_above(sides_of(tag), leading_of(tag), drawn.leads).search(small))
 
 
 @dataclass(frozen=True)
@@ -125,6 +131,7 @@ class Pairs:
                 yield at, a, b
 
 
+@lru_cache(maxsize=8)
 def _more(sides: Sides) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:(?P<more>{sides.higher}|{sides.much})|(?P<less>{sides.lower}|{sides.little}))"
@@ -132,6 +139,7 @@ def _more(sides: Sides) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=8)
 def _above(sides: Sides, known: Leading, leads: bool) -> re.Pattern[str]:
     """Return what between two names puts the one above the other; its group says which."""
     ahead, behind = (sides.ahead, sides.behind) if leads else ("(?!)",) * 2

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from builder.charts.registry import kind_of
-from builder.charts.schedule import first_day, last_day
+from builder.facts.arithmetic import days_of
 from builder.language.leading import leading_of
 from builder.model.chart import ChartSpec, Datum, ResolvedChart
 from builder.model.text import plain
@@ -93,7 +93,7 @@ def _stopped(spec: ChartSpec, chart: ResolvedChart, _: str) -> Read | None:
 
 def _tasked(_: ChartSpec, chart: ResolvedChart, tag: str) -> Read | None:
     """When tasks begin and end, and how long they take."""
-    days = [(first_day(t.start), last_day(t.end or t.start)) for t in chart.tasks]
+    days = [(days_of(t.start)[0], days_of(t.end or t.start)[1]) for t in chart.tasks]
     lasts = leading_of(tag).lasts
     said = tuple(plain(task.said) for task in chart.tasks)
     values = zip(*((a, b, b - a + 1) for a, b in days), strict=True)
@@ -107,7 +107,7 @@ def _tasked(_: ChartSpec, chart: ResolvedChart, tag: str) -> Read | None:
 def _dated(_: ChartSpec, chart: ResolvedChart, __: str) -> Read | None:
     """When each of some events was."""
     said = tuple(event.date.text for event in chart.events)
-    values = tuple(Decimal(first_day(event.when)) for event in chart.events)
+    values = tuple(Decimal(days_of(event.when)[0]) for event in chart.events)
     columns = [Column("", values, "", "", said)]
     names = [plain(event.label) for event in chart.events]
     return Read(names, columns, mixed=True, times=True)

@@ -22,7 +22,7 @@ _WHOLE: Final = Decimal(100)
 def parted(words: str, drawn: Drawn, tag: str) -> Verdict | None:
     """Return what words say of the parts of a whole; None where they may say it of another."""
     said = [*portions(words, tag)] if drawn.whole and FIGURE not in words else []
-    things = [each for each in named(words, drawn, tag) if not each.series]
+    things = [each for each in named(words, drawn, tag) if not each.series] if said else []
     if len(said) != 1 or not things:
         return None
     small, known = words.lower(), reckoned_of(tag)
