@@ -110,7 +110,8 @@ LEADING: Final = Leading(
     r"|zahl|anteil"
     r"|kreis|stadt|gemeinde|land|region|unser|unsere|entfallen|entfällt|stell(?:t|en)|teil"
     r"|bild(?:et|en)|jahr"
-    r"|treib(?:t|en)|stadtteil|viertel|monat|erreicht|wird|werden|wurden?|worden",
+    r"|treib(?:t|en)|stadtteil|viertel|monat|erreicht|leb(?:t|en)|wohn(?:t|en)|wird|werden"
+    r"|wurden?|worden",
     plenty=r"reichlich|im überfluss",
     scarce=r"rar",
     steady=r"jahr(?:e|es|en)?|jede[srnm]?|stetig|ständig|weiter|immer|seit|wieder|monat",

@@ -36,7 +36,7 @@ SIDES: Final = Sides(
     tops=r"(?:exceed|outnumber|outweigh|outstrip|surpass)(?:s|es)?"
     r"|(?:exceeded|outnumbered|outweighed|outstripped|surpassed)(?! by)",
     covers=r"covers?|covered(?! by)",
-    covered=r"(?:is|are|was|were|been|being) (?:(?:fully|wholly|entirely|amply|now) )?"
+    covered=r"(?:is|are|was|were|been|lives?|being) (?:(?:fully|wholly|entirely|amply|now) )?"
     r"(?:covered|met)",
     trails=r"falls? short of|fell short of|undercuts?",
     ahead=rf"leads?|led(?! by)|{_IS}{_FAR} (?:ahead|in front|in the lead|top|first)(?: of)?"

@@ -110,7 +110,8 @@ LEADING: Final = Leading(
     r"|notre|leur|celui"
     r"|celle|nombre|part|district|région|commune|pays|canton|ville|très|enregistr(?:e|ent)"
     r"|achèt(?:e|ent)|vend(?:ent)?"
-    r"|fourni(?:t|ssent)|partie|quartier|mois|année|fait|fais(?:ait|aient)|représent(?:e|ent)|utilis(?:e|ent|ée?s?)"
+    r"|fourni(?:t|ssent)|partie|quartier|mois|année|fait|fais(?:ait|aient)|représent(?:e|ent)"
+    r"|utilis(?:e|ent|ée?s?)|viv(?:ent)?|habit(?:e|ent)"
     r"|atteinte?|tir(?:e|ent)",
     plenty=r"abond(?:e|ent|ait|aient)|abondante?s?",
     scarce=r"se (?:fai|fon)(?:t|sait) rares?|rares?",

@@ -124,7 +124,7 @@ def drawn_by(
     # "Answers by age" are none of ages.
     subtitle = module_of(tag, "beside").SORTED_BY.split(plain(chart.subtitle))[0]
     texts = subtitle, f"{words} {plain(chart.subtitle)}"
-    drawn = _of(what, found.categories, columns, texts, tag, mixed=mixed)
+    drawn = drawn_of(what, found.categories, columns, texts, tag, mixed=mixed)
     return drawn and replace(
         drawn,
         over=_over(spec),
@@ -172,7 +172,7 @@ def shown_by(table: TableSpec, context: TableContext) -> Drawn | None:
             for head, column in zip(table.header[1:], cells, strict=True)
         ]
     columns = [each for each in columns if any(value is not None for value in each.values)]
-    found = _of(f'the table "{table.name}"', heads, columns, ("", ""), tag)
+    found = drawn_of(f'the table "{table.name}"', heads, columns, ("", ""), tag)
     over = plain(table.header[0]).lower() if table.header else ""
     return found and replace(found, over=over, listed=True)
 
@@ -195,7 +195,7 @@ def _value(figure: ResolvedFigure | None) -> Decimal | None:
     return figure.value if figure is not None and isinstance(figure.value, Decimal) else None
 
 
-def _of(
+def drawn_of(
     what: str,
     categories: Sequence[str],
     columns: Sequence[Column],

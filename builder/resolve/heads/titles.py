@@ -19,6 +19,7 @@ from builder.resolve.heads.courses import Courses, courses_in
 from builder.resolve.heads.drawn import Drawn, Verdict, drawn_by, shown_by
 from builder.resolve.heads.laws import lawful
 from builder.resolve.heads.leaders import ranked
+from builder.resolve.heads.undrawn import Undrawn, undrawn_by
 from builder.resolve.heads.wholes import parted
 from builder.resolve.passages import Passage, in_digits, plainly
 from builder.resolve.tables.grids import TableContext
@@ -29,11 +30,14 @@ Settled: TypeAlias = Mapping[Text, tuple[slice, ...]]
 
 @dataclass(frozen=True)
 class _Under:
-    """What stands under a line: what it shows, and which way it went, as far as either is known."""
+    """What stands under a line: what it shows, which way it went, and what it does not draw, as far
+    as these are known.
+    """
 
     what: str
     drawn: Drawn | None
     courses: Courses | None
+    undrawn: Undrawn | None = None
 
     def said(self, words: str, written: str, tag: str) -> Sequence[Verdict]:
         """Return what words say of it; in those as `written` a year is one."""
@@ -43,7 +47,9 @@ class _Under:
         if self.drawn is None:
             return ()
         one = lawful(written, self.drawn, tag) or parted(written, self.drawn, tag)
-        return (one,) if one is not None else ranked(written, self.drawn, tag)
+        said = (one,) if one is not None else ranked(written, self.drawn, tag)
+        other = self.undrawn.denied(written) if self.undrawn is not None and not said else None
+        return said if other is None else (other,)
 
 
 def check_titles(
@@ -93,8 +99,9 @@ def _lines(
     for name, spec in content.charts.items():
         chart = charts.get(name)
         drawn = drawn_by(spec, chart, context.printer.figures, tag) if chart is not None else None
-        courses = courses_in(spec, content.data.get(spec.table), tag)
-        under = charted[name] = _Under(f'the chart "{name}"', drawn, courses)
+        data = content.data.get(spec.table)
+        courses, undrawn = courses_in(spec, data, tag), undrawn_by(spec, data, drawn, tag)
+        under = charted[name] = _Under(f'the chart "{name}"', drawn, courses, undrawn)
         for text in (spec.title, spec.subtitle, spec.takeaway.says, spec.alt):
             yield text, _place(text, spec.place), under
     for table in {each.name: each for each in tables}.values():
