@@ -114,7 +114,8 @@ def _checked(
     hedges = told_of_hedges(words, check.printer, exempted)
     denied = check.comparisons(words, hedges, numbers)
     for span in numbers:
-        check.warn_of_number(words, span)
+        if not any(meet(span, each) for each in passage.settled):
+            check.warn_of_number(words, span)
     tell_of_units(words, printer)
     tell_of_cases(words, printer, check.exemptions)
     tell_of_references(words, printer)
