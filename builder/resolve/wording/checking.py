@@ -18,13 +18,7 @@ from builder.facts.text import Printer
 from builder.frozen import dataclass, replace
 from builder.language.courses import courses_of
 from builder.language.language import base_language
-from builder.language.lexicon import (
-    Lexicon,
-    lexicon_of,
-    may_count,
-    rate_bases,
-    value_of,
-)
+from builder.language.lexicon import Lexicon, lexicon_of, may_count, rate_bases, value_of
 from builder.language.years.rule import grammar_of
 from builder.memory import memory, same
 from builder.model.briefing import Exemption
@@ -303,5 +297,4 @@ class _Check:
         if not phrase[:1].isupper() or (nouns is not None and nouns.match(phrase)):
             return False
         before = words.words[self._sentence(words, span).start : span.start]
-        opens = bool(re.fullmatch(r"\W*|.*[:–—]\W*", before))
-        return not (opens or in_capitals(words.words))
+        return not (re.fullmatch(r"\W*|.*[:–—]\W*", before) or in_capitals(words.words))
