@@ -239,7 +239,8 @@ class Courses:
     def added(self) -> re.Pattern[str]:
         """What is added behind the last figure without a figure of its own: ", a rise"."""
         return re.compile(
-            rf"{_UNIT},? (?:(?:{self.then}) )?(?:(?P<rises>{self.more})|(?P<falls>{self.less})){_ENDS}"
+            rf"{_UNIT},? (?:(?:{self.then}) )?(?:(?P<rises>{self.more})"
+            rf"|(?P<falls>{self.less})){_ENDS}"
             rf"|{_UNIT},? (?:{self.article})(?:(?P<up>{self.rises})|(?P<down>{self.falls})){_ENDS}"
         )
 
