@@ -8,29 +8,32 @@ import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from fractions import Fraction
-from itertools import pairwise
 from typing import Final
 
 from builder.facts.units import PER_CENT
 from builder.frozen import dataclass, replace
-from builder.language.claims import Comparing, comparing_of, reckoned_of
-from builder.language.lexicon import lexicon_of, places_of, value_of
+from builder.language.claims import comparing_of, reckoned_of
+from builder.language.lexicon import places_of
 from builder.language.sides import Sides, sides_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.claims.bounds import bounds, parts
 from builder.resolve.claims.places import other_place
-from builder.resolve.passages import found
+from builder.resolve.claims.said_shares import (
+    LOOSE,
+    POINT,
+    WHOLE,
+    WIDE,
+    allowed,
+    bounding,
+    parts_said,
+    sized,
+    smaller_of,
+)
 from builder.resolve.ways import is_named, names_change, short_for, way_said
 
-_WHOLE: Final = Decimal(100)
-_LOOSE: Final = Decimal("0.12")  # of a share, which a plain one may be off
-_WIDE: Final = Decimal("0.25")  # of one that is about or nearly so
-_POINT: Final = Decimal(1)
 _ROUNDED: Final = Decimal("0.5")
 _MOST: Final = Decimal(80)  # per cent, from which nearly all may be said
 _TINY: Final = 1  # per cent, below which no one holds a share of tens
-_FAR: Final = 26  # characters before a share in which stands how near it is
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _NUMBER: Final = re.compile(r"\d+")
 _STEM: Final = 5
@@ -45,7 +48,7 @@ class Proven:
     label: str
     names: tuple[str, ...]
     low: Decimal = Decimal(0)
-    high: Decimal = _WHOLE
+    high: Decimal = WHOLE
     now: Decimal | None = None
 
 
@@ -68,8 +71,8 @@ class _Share:
 
     def is_of_rest(self, each: Proven) -> bool:
         """Return whether it may be what is left of the whole."""
-        low, high = _WHOLE - each.high, _WHOLE - each.low
-        now = None if each.now is None else _WHOLE - each.now
+        low, high = WHOLE - each.high, WHOLE - each.low
+        now = None if each.now is None else WHOLE - each.now
         return self.is_of(replace(each, low=low, high=high, now=now))
 
 
@@ -147,7 +150,7 @@ def _other_thing(
 def _in_words(each: Proven, share: _Share) -> str:
     if each.now is not None and _meet(share, each.low, each.high):
         return f"{each.now:.3g} %"
-    if each.high >= _WHOLE:
+    if each.high >= WHOLE:
         return f"{each.low:.3g} % or more"
     return f"{each.low:.3g} % to {each.high:.3g} %" if each.low else f"{each.high:.3g} % or less"
 
@@ -193,73 +196,16 @@ def _shares(words: str, tag: str) -> Iterator[_Share]:
         return
     for each in sides.wide_shares.finditer(small):
         low, high = {
-            "most": (_MOST, _WHOLE + _POINT),
-            "more": (_WHOLE / 2, _WHOLE),
-            "less": (Decimal(0), _WHOLE / 2),
+            "most": (_MOST, WHOLE + POINT),
+            "more": (WHOLE / 2, WHOLE),
+            "less": (Decimal(0), WHOLE / 2),
         }[each.lastgroup or "most"]
         yield _Share(slice(*each.span()), low, high)
-    for span, value in _parts(words, tag):
-        share = _WHOLE * value.numerator / value.denominator
-        kind = _sized(small[span], known, sides) or bounding(words, span, tag)
-        off = _smaller(share) * (_WIDE - _LOOSE) if not kind else _ROUNDED
-        yield _Share(span, *_allowed(share, kind), off)
-
-
-def _parts(words: str, tag: str) -> Iterator[tuple[slice, Fraction]]:
-    """Yield what is below one: "a third", or two numbers, "six of ten"."""
-    lexicon, of = lexicon_of(tag), comparing_of(tag).of
-    spans = list(found(lexicon.counted, lexicon.uncounted, words))
-    values = [value_of(words[span], lexicon) for span in spans]
-    for span, value in zip(spans, values, strict=True):
-        if value is not None and value < 1:
-            yield span, value
-    for (one, few), (other, many) in pairwise(zip(spans, values, strict=True)):
-        between = words[one.stop : other.start].lower()
-        if few and many and 1 <= few < many and re.fullmatch(rf"(?: [\w’-]+)? (?:{of}) ", between):
-            yield slice(one.start, other.stop), few / many
-
-
-def bounding(words: str, span: slice, tag: str) -> str:
-    """Return how near an amount is said to be, by what stands before it."""
-    sides = sides_of(tag)
-    before = words[max(span.start - _FAR, 0) : span.start].lower().rstrip()
-    if reckoned_of(tag).denied.search(before):
-        return ""
-    return _kind(sides.article.sub("", f"{before} ").rstrip(), comparing_of(tag), sides)
-
-
-def _sized(phrase: str, known: Comparing, sides: Sides) -> str:
-    """Return how near a share is that has the word in it: "ein gutes Drittel"."""
-    middle = phrase.split()[1:-1]
-    return next(
-        (kind for word in middle if (kind := _kind(word[: len(word) - 2], known, sides))), ""
-    )
-
-
-def _kind(before: str, known: Comparing, sides: Sides) -> str:
-    """Return how near a share is said to be, by what ends right before it."""
-    bounded = sides.before_share.search(before)
-    if bounded is not None:
-        return bounded.lastgroup or ""
-    for kind in ("about", "nearly"):
-        if any(each.end() == len(before) for each in places_of(getattr(known, kind), before)):
-            return kind
-    return ""
-
-
-def _allowed(share: Decimal, kind: str) -> tuple[Decimal, Decimal]:
-    """Return between which per cent a share may lie that is said to be more, less, or about so."""
-    if kind == "more":
-        return share, _WHOLE + _POINT
-    if kind == "less":
-        return -_POINT, share
-    wide = _smaller(share) * (_WIDE if kind else _LOOSE) + _POINT
-    return share - wide, share + wide
-
-
-def _smaller(share: Decimal) -> Decimal:
-    """Return what a share may be off by parts of: "three quarters" says that a quarter is left."""
-    return min(share, _WHOLE - share)
+    for span, value in parts_said(words, tag):
+        share = WHOLE * value.numerator / value.denominator
+        kind = sized(small[span], known, sides) or bounding(words, span, tag)
+        off = smaller_of(share) * (WIDE - LOOSE) if not kind else _ROUNDED
+        yield _Share(span, *allowed(share, kind), off)
 
 
 def _proven(tree: ast.expr, figures: Mapping[str, ResolvedFigure]) -> Iterator[Proven]:
@@ -280,10 +226,10 @@ def _proven(tree: ast.expr, figures: Mapping[str, ResolvedFigure]) -> Iterator[P
         key = f"{part} {whole}"
         now, all_ = _exact(one), _exact(other)
         # Of "cost > 1.5 * cost_before" it may be said that it is half as much again.
-        share = now * _WHOLE / all_ if above and now is not None and all_ else None
+        share = now * WHOLE / all_ if above and now is not None and all_ else None
         first = Proven(one.label, (part, whole), now=share)
-        known[key] = _narrowed(known.get(key, first), above, number * _WHOLE)
-    yield from (each for each in known.values() if each.low < each.high <= _WHOLE)
+        known[key] = _narrowed(known.get(key, first), above, number * WHOLE)
+    yield from (each for each in known.values() if each.low < each.high <= WHOLE)
 
 
 def _narrowed(known: Proven, above: bool, number: Decimal) -> Proven:
