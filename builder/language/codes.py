@@ -31,7 +31,7 @@ CODES: Final = (
         rf"(?<![\w.,/-]){_NO_SUM}(?P<named>[A-Z]{{2,6}}(?:/[A-Z]{{1,4}})?/\d{{2,6}}(?:/\d{{1,6}})?"
         rf"|\d{{2,6}}/\d{{3,6}}/\d{{2,8}}){_NO_MORE}"
     ),
-    re.compile(r"(?<![\w-])(?P<named>[ENSWK]\d{8}|UA\d{17})(?!\w)"),
+    re.compile(r"(?<![\w-])(?P<named>[ENSWK]\d{8}|UA\d{17}(?:\d{10})?)(?!\w)"),
     # Codes begin with 0, amounts do not: 08292, 09162000.
     re.compile(r"(?<![\w.,:/+-])(?P<named>0\d{3,9})(?![\w%:/-]|[.,]\d| \d| ?[%‰°€$£₴])"),
     # "policy HX-2209", "Op. 64", "BWV 1007", "patent EP 1234567", "the comet C/2020 F3", "52°N".

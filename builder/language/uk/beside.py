@@ -30,7 +30,8 @@ _DAY: Final = r"[0-3]?\d(?:-(?:го|ше|ге|тє|те|му|м))?"
 # «12 травня хат.» counts: nothing but a noun of many is left of the sentence.
 _COUNTED: Final = rf"(?!{_DAY} {_WHOLE_MONTH} [а-яіїєґ']*[бвгґджзйклмнпрстфхцчшщ](?:$|[.,;:!?]))"
 DAY: Final = re.compile(
-    rf"(?<![\w.,]){_COUNTED}(?P<day>(?:{_DAY}(?: ?[–-] ?| (?:і|й|та|або|по|до|на) ))?{_DAY}"
+    rf"(?<![\w.,]){_COUNTED}(?P<day>(?:{_DAY}(?:, {_DAY})+ (?:і|й|та) "
+    rf"|(?:{_DAY}(?: ?[–-] ?| (?:і|й|та|або|по|до|на) )){{0,3}}){_DAY}"
     rf" {_WHOLE_MONTH}(?: (?P<year>\d{{4}}))?)(?!\w)",
     re.I,
 )
