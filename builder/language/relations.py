@@ -24,7 +24,8 @@ class Relations:
     its whole, `opens` before a whole that begins a sentence, `wholes` between a whole and its part.
     `rates` make of a figure one for each year, or a mean. `hedges` may stand right before a figure.
     `points` are units of what shares differ by, `each` says that two figures are of two things,
-    `unlike` names what something is set against. `misses` and `reaches` are verbs of goals.
+    `unlike` names what something is set against. `misses` and `reaches` are verbs of goals,
+    `lies` stands between a figure and how far it is from another.
     """
 
     restates: str
@@ -43,6 +44,7 @@ class Relations:
     unlike: str
     misses: str
     reaches: str
+    lies: str
 
     @cached_property
     def contrasted(self) -> re.Pattern[str]:

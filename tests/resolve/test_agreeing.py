@@ -23,7 +23,7 @@ LABELS = {"en": "Amount", "de": "Wert", "fr": "Valeur", "uk": "Показник"
 CONTRARY = ("figures that do not agree", "say otherwise")
 
 
-def told(folder: Path, language: str, texts: list[str]) -> dict[str, list[str]]:
+def told(folder: Path, language: str, texts: list[str], exempt: str = "") -> dict[str, list[str]]:
     """Return what is said of each sentence of a content that says them all."""
     figures: list[str] = []
 
@@ -37,7 +37,8 @@ def told(folder: Path, language: str, texts: list[str]) -> dict[str, list[str]]:
 
     words = "\n\n".join(FIGURE.sub(named, text) for text in texts)
     files = {
-        "briefing.yaml": f"title: A\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n",
+        "briefing.yaml": f"title: A\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n"
+        + exempt,
         "figures.yaml": "".join(figures),
         "sources.yaml": "s: {title: A survey}\n",
         "sections/one.md": f"# One\n\n{words}\n",
@@ -80,3 +81,47 @@ def test_figures_that_agree_are_not(language: str, tmp_path: Path) -> None:
     right = [text for kind in cases(language).values() for text in kind["right"]]
     found = told(tmp_path, language, right)
     assert {t: f for t, f in found.items() if is_contrary(f)} == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stretch", "really", "exempted"),
+    [
+        (
+            "en",
+            "Costs rose from {384.6 km} to {443.6 km}, by {59.0 km}, or by {49 %}.",
+            "from 384.6 km to 443.6 km, by 59.0 km, or by 49%",
+            "from 384.6 to 443.6 is 15.3 %",
+            "Costs rose from",
+        ),
+        (
+            "de",
+            "Er bekam {104.4 km}, das sind {24.9 %} aller Mittel ({174.0 km}).",
+            "104,4 km, das sind 24,9 % aller Mittel (174,0 km)",
+            "104,4 is 60,0 % of 174",
+            "Er bekam",
+        ),
+        (
+            "uk",
+            "Різниця — {12.1 пункту}: {95.9 %} проти {80.1 %}.",
+            "Різниця — 12,1 пункту: 95,9% проти 80,1%",
+            "95,9 and 80,1 differ by 15,8",
+            "Різниця",
+        ),
+        (
+            "fr",
+            "Ils sont passés de {38 bateaux} à {75 bateaux}, soit {3.9 fois} plus.",
+            "de 38 bateaux à 75 bateaux, soit 3,9 fois",
+            "75 is 2,0 times 38",
+            "Ils sont passés de",
+        ),
+    ],
+)
+def test_what_would_be_right_is_told_unless_it_is_exempted(
+    language: str, text: str, stretch: str, really: str, exempted: str, tmp_path: Path
+) -> None:
+    (said,) = [each for each in told(tmp_path / "one", language, [text])[text] if really in each]
+    said = re.sub("[\u00a0\u202f]", " ", said)
+    assert f'figures that do not agree: "{stretch}"' in said
+    assert f'exempt: {{words: "{exempted}", because: ...}}' in said
+    exempt = f"exempt:\n  - {{words: {exempted}, because: It is a saying.}}\n"
+    assert not is_contrary(told(tmp_path / "two", language, [text], exempt).get(text, []))

@@ -26,12 +26,13 @@ RELATIONS: Final = Relations(
     opens="von|unter|aus",
     wholes="davon|darunter|von denen|hiervon|wovon|von diesen|von ihnen",
     rates="pro|je|jährlich|monatlich|täglich|jedes|jede|jeden|jeweils|durchschnittlich"
-    "|im (?:mittel|schnitt|durchschnitt|jahr|monat)|real|bereinigt|preisbereinigt",
+    "|im (?:mittel|schnitt|durchschnitt|(?:jahr|monat)(?! xx))|real|bereinigt|preisbereinigt",
     hedges="etwa|rund|ungefähr|fast|beinahe|nahezu|knapp|gut|mehr als|weniger als|über|unter|circa"
     "|mindestens|höchstens|nur|genau|das|die|der|den|dem|ein|eine|bis zu|volle|ganze|lediglich",
-    points=r"(?:Prozent)?[Pp]unkte?n?",
+    points=r"(?:[Pp]rozent)?[Pp]unkte?n?",
     each=r"beide\w*|je|jeweils|beziehungsweise|bzw\.?|alle|platz|rang",
     unlike="anders als|im (?:gegensatz|unterschied|vergleich)|verglichen|als|neben|entgegen|wer",
     misses=r"verfehl(?:t|te|ten|en)|nicht (?:erreicht|erfüllt)",
     reaches=r"erreich(?:t|te|ten|en)|erfüll(?:t|te|ten|en)",
+    lies="ist|sind|war|waren|liegt|liegen|lag|lagen",
 )

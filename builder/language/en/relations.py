@@ -32,4 +32,5 @@ RELATIONS: Final = Relations(
     misses="miss(?:es|ed)|f[ae]lls? short of|fell short of"
     "|(?:did|has|have) not (?:reach|meet|reached|met)",
     reaches=r"reach(?:es|ed)|meets|met|hits|achieve[sd]|fulfil\w*",
+    lies="is|are|was|were|lies?|lay|stands?|stood",
 )

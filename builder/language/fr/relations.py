@@ -12,7 +12,8 @@ _CHANGE: Final = (
 )
 
 RELATIONS: Final = Relations(
-    restates="soit|ou|donc|c’est-à-dire|autrement dit|ce qui (?:fait|donne|représente)|c’est"
+    restates="passant|allant|soit"
+    "|ou|donc|c’est-à-dire|autrement dit|ce qui (?:fait|donne|représente)|c’est"
     "|ce qui correspond à|et donc|ou encore|ou bien",
     by=rf"de|plus|moins|[+]|(?:une?|la|le) (?:\w+ )?(?:{_CHANGE}) (?:de|par)|en (?:{_CHANGE})"
     " de",
@@ -34,4 +35,5 @@ RELATIONS: Final = Relations(
     unlike=r"contrairement|à la différence|à côté|au lieu|qui|que|comparé\w*",
     misses=r"manqu\w+|rat(?:e|é)\w*|n’(?:a|est) pas (?:été )?(?:atteint\w*|rempli\w*)",
     reaches=r"attei\w+|remplit?",
+    lies=r"est|sont|était|étaient|se situ\w+",
 )

@@ -49,7 +49,7 @@ def tell_of_figures(
         if known or len(within) < _PAIR:
             continue
         for off in _off(Held(small, within, printer.tag), span, lexicon):
-            stretch, phrase = _quoted(small, span, off.stretch)
+            stretch, phrase = _quoted(words.words, span, off.stretch)
             if not exemptions.cover(words.words, stretch, whole=False):
                 _tell(words, off, words.words[phrase], printer)
                 break
@@ -65,12 +65,12 @@ def _off(held: Held, span: slice, lexicon: Lexicon) -> Iterator[Off]:
     yield from portions(held, span, found(lexicon.counted, lexicon.uncounted, held.small))
 
 
-def _quoted(small: str, sentence: slice, stretch: slice) -> tuple[slice, slice]:
+def _quoted(words: str, sentence: slice, stretch: slice) -> tuple[slice, slice]:
     """Return where figures do not agree, with the words of it that an author may exempt: some
     together, for one by itself would be exempt everywhere.
     """
     begin = max(sentence.start, stretch.start - _NEAR)
-    phrases = [*_PHRASE.finditer(small, begin, sentence.stop)]
+    phrases = [*_PHRASE.finditer(words, begin, sentence.stop)]
     some = next((each for each in phrases if " " in each.group()), phrases[0] if phrases else None)
     span = slice(*some.span()) if some else stretch
     return slice(min(span.start, stretch.start), max(span.stop, stretch.stop)), span

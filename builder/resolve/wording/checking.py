@@ -105,8 +105,7 @@ def _checked(
     numbers = check.numbers(words)
     check.multiples(words)
     exempted = partial(check.exemptions.cover, words.words, whole=True)
-    hedges = told_of_hedges(words, check.printer, exempted)
-    denied = check.comparisons(words, hedges, numbers)
+    denied = check.comparisons(words, told_of_hedges(words, printer, exempted), numbers)
     for span in numbers:
         if not any(meet(span, each) for each in passage.settled):
             check.warn_of_number(words, span)

@@ -21,6 +21,7 @@ from builder.resolve.wording.triples import Triples, triples_of
 
 _WHOLE: Final[Mapping[str, int]] = {PER_CENT: 100, PER_MILLE: 1000}
 _TIMES: Final = "times"
+_THREE: Final = 3
 _FAR: Final = 80  # characters before a course in which its verb stands
 _CLOSE: Final = re.compile(r"[.;!?]")
 
@@ -72,9 +73,16 @@ def restated(held: Held, span: slice) -> Iterator[Off]:
     for pattern in ways.shares:
         for found in pattern.finditer(small, span.start, span.stop):
             yield from _share(held, found, span, ways)
-    for pattern in ways.gaps:
+    for pattern in ways.loose:
+        for found in pattern.finditer(small, span.start, span.stop):
+            begin = _clause(small, found.start(), span)
+            if not courses_of(held.tag).said.search(small, begin, found.start("part")):
+                yield from _share(held, found, span, ways)
+    for pattern in (*ways.gaps, *(ways.listed if len(held.figures) == _THREE else ())):
         for found in pattern.finditer(small, span.start, span.stop):
             yield from _gap(held, found)
+    for found in ways.above.finditer(small, span.start, span.stop):
+        yield from _gap(held, found, turned=False)
 
 
 def _changes(held: Held, span: slice, ways: Triples) -> Iterator[Off]:
@@ -90,18 +98,24 @@ def _changes(held: Held, span: slice, ways: Triples) -> Iterator[Off]:
 def _before(held: Held, led: re.Match[str], span: slice, ways: Triples) -> Iterator[Off]:
     """Yield what stands so before a course: "by 49 %, from 5 to 8"."""
     first, last = led.start("first"), led.start("last")
-    start = min(first, last) if led["before"] else led.start()
+    start = min(first, last)
     for found in ways.ahead.finditer(held.small, span.start, start):
-        third, begin = found.start("third"), _clause(held.small, found.start(), span)
-        near = ways.near.fullmatch(held.small, found.end(), start)
-        if third not in held.figures or not near:
+        thirds, at = [found.start("third")], found.end("third")
+        while not ways.near.fullmatch(held.small, at, start):
+            link = ways.chain.match(held.small, at, start)  # "by 3, or 49 %, from 5 to 8"
+            if link is None:
+                break
+            thirds.append(link.start("third"))
+            at = link.end("third")
+        near = ways.near.fullmatch(held.small, at, start)
+        begin = _clause(held.small, found.start(), span)
+        if near is None or ways.rates.search(held.small, begin, last):
             continue
-        if near["words"] and held.figures[third].unit in (*_WHOLE, POINTS):
-            continue
-        if not ways.rates.search(held.small, begin, last):
-            comes = (*_differ(held, first, last), *_changed(held, first, last, by=True))
-            stretch = slice(found.start(), max(first, last) + 1)
-            yield from _off(held, third, comes, stretch, found.span("link"), (first, last))
+        for third in thirds if held.figures.keys() >= {*thirds} else ():
+            if not near["words"] or held.figures[third].unit not in (*_WHOLE, POINTS):
+                comes = (*_differ(held, first, last), *_changed(held, first, last, by=True))
+                stretch = slice(found.start(), max(first, last) + 1)
+                yield from _off(held, third, comes, stretch, found.span("link"), (first, last))
 
 
 def _behind(held: Held, led: re.Match[str], span: slice, ways: Triples) -> Iterator[Off]:
@@ -123,6 +137,8 @@ def _behind(held: Held, led: re.Match[str], span: slice, ways: Triples) -> Itera
         by = by or bool(link["by"] or (stop and stop["more"]))  # "by 3, or 49 %"
         fold = bool(link["fold"]) and not link["by"]
         times = held.figures[third].unit in ratio_words(held.tag)
+        if link["plain"] and not (verb and stop and (times or share)):
+            return  # a comma alone restates a change of another unit only
         if (by or times or verb) and (times or not fold):
             comes = (*_differ(held, first, last), *_changed(held, first, last, by=by))
             stretch, said = slice(led.start(), at), link.span("link")
@@ -193,6 +209,9 @@ def _share(held: Held, found: re.Match[str], span: slice, ways: Triples) -> Iter
     if unit not in _WHOLE or measured(held.figures[part], held.tag)[0] in (*_WHOLE, POINTS):
         return
     end = max(part, whole, share)
+    courses = courses_of(held.tag).led.finditer(held.small, span.start, span.stop)
+    if any({led.start("first"), led.start("last")} == {part, whole} for led in courses):
+        return  # "von 5 auf 8, das sind 60 %"
     if ways.rates.search(held.small, min(part, whole, share), end):
         return
     of, all_ = held.spread(part), held.spread(whole)
@@ -203,15 +222,22 @@ def _share(held: Held, found: re.Match[str], span: slice, ways: Triples) -> Iter
     yield from _off(held, share, comes, stretch, found.span("said"), (part, whole))
 
 
-def _gap(held: Held, found: re.Match[str]) -> Iterator[Off]:
-    """Yield what is said to be the difference of two figures, and is not."""
+def _gap(held: Held, found: re.Match[str], *, turned: bool = True) -> Iterator[Off]:
+    """Yield what is said to be the difference of two figures, and is not; where they may be
+    `turned`, either is what the other is more or less than.
+    """
     first, last, third = (found.start(each) for each in ("first", "last", "third"))
     if not {first, last, third} <= held.figures.keys() or not held.are_alike(first, last):
         return
+    between = held.small[third + 1 : max(first, third)]
+    if courses_of(held.tag).said.search(between):
+        return  # "the gap of 9 points has grown: 96 % against 80 %"
+    if found.groupdict().get("noun") and held.figures[third].unit != held.figures[first].unit:
+        return  # "12 % more people: 40 buses against 28"
     comes = (
         *_differ(held, first, last),
         *_changed(held, first, last, by=True),
-        *_changed(held, last, first, by=True),  # either may be what it is more than
+        *(_changed(held, last, first, by=True) if turned else ()),
     )
     stretch = slice(found.start(), max(first, last, third) + 1)
     yield from _off(held, third, comes, stretch, found.span("said"), (first, last))

@@ -9,9 +9,10 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from builder.facts.sizes import kinds_of
-from builder.language.claims import comparing_of
+from builder.language.claims import Comparing, comparing_of
 from builder.language.courses import courses_of
 from builder.language.lexicon import places_of
+from builder.language.relations import relations_of
 from builder.model.figure import Hedge, ResolvedFigure
 from builder.resolve.wording.ends import value_of
 
@@ -94,11 +95,16 @@ def hedge_before(before: str, tag: str) -> str:
     known, before = comparing_of(tag), before[-_FAR:].rstrip(" (")
     if _to(tag).search(before):
         return ""  # "from 5 to 8", «до 8»
-    for kind, pattern in (("more", known.more), ("about", known.about), ("less", known.less)):
+    return _ending(before, known) or _ending(_by(tag).sub("", before), known)  # «більш ніж на 8»
+
+
+def _ending(before: str, known: Comparing) -> str:
+    """Return what the words that end something say of what follows."""
+    kinds = {"more": known.more, "about": known.about, "less": known.less, "": known.nearly}
+    for kind, pattern in kinds.items():
         if any(each.end() == len(before) for each in places_of(pattern, before)):
-            return kind
-    near = any(each.end() == len(before) for each in places_of(known.nearly, before))
-    return "about" if near else ""
+            return kind or "about"
+    return ""
 
 
 @lru_cache(maxsize=8)
@@ -112,3 +118,9 @@ def measured(figure: ResolvedFigure, tag: str) -> tuple[str, Fraction]:
     if len(kinds) == 1 and kinds[0].power == 1:
         return kinds[0].of, kinds[0].size
     return figure.unit, Fraction(1)
+
+
+@lru_cache(maxsize=8)
+def _by(tag: str) -> re.Pattern[str]:
+    known = relations_of(tag)
+    return re.compile(rf" (?:{known.by}|{known.fold})$")

@@ -35,7 +35,7 @@ _NAMES: Final = re.compile(rf"(?<![\w-]){_WORD}")
 class _Patterns(NamedTuple):
     """What stands before a total behind its parts; what adds up (`together`); what joins the last
     of some; what stands between a total and all that were named (`wholes`), and beside numbers
-    that are no parts.
+    that are no parts; what adds up no more than what is named (`so`).
     """
 
     total: re.Pattern[str]
@@ -43,6 +43,7 @@ class _Patterns(NamedTuple):
     joint: re.Pattern[str]
     wholes: re.Pattern[str]
     none: re.Pattern[str]
+    so: re.Pattern[str]
 
 
 def totalled(held: Held, span: slice) -> Iterator[Off]:
@@ -67,9 +68,11 @@ def _sum(held: Held, found: re.Match[str], span: slice, ways: _Patterns) -> Iter
         return
     stretch, said = slice(parts[0], at + 1), slice(*found.span("said"))
     if held.are_alike(parts[-1], at):
-        sums = (_sum_of(held, few) for few in _some(parts))
+        sums = [_sum_of(held, few) for few in _some(parts)]
         spread = held.spread(at)
-        if not any(each.meets(spread) for each in sums):
+        all_ = bool(found["so"] or ways.so.fullmatch(found["said"]))  # else some may be unnamed
+        off = not any(each.meets(spread) for each in sums)
+        if off and (all_ or sums[-1].low > spread.high):
             yield Off(stretch, said, _really(held, parts))
     elif found["so"] and len(parts) == len(before) and _are_apart(held, parts[-1], at):
         yield Off(stretch, said, f"{_really(held, parts)}, in another unit")
@@ -151,13 +154,14 @@ def _patterns(tag: str) -> _Patterns:
     added = rf"(?<![\w-])(?P<said>{sums.ADDED_UP}|{sums.TOTALLING})(?!\w)"
     so = rf"(?:,? (?P<so>{known.restates})[,:]?)?"
     whole, ends = f"(?P<whole>{FIGURE})", r"(?= ?[.,;:!?)–—]|$)"
-    some = rf"(?: {_WORD}){{0,3}}?"
+    some, one = rf"(?: {_WORD}){{0,3}}?", rf"(?: {_WORD})?"
     return _Patterns(
-        re.compile(rf"[,;:(–—] ?(?:{_WORD} )?{added}{so} {hedge}(?P<total>{FIGURE}){some}{ends}"),
+        re.compile(rf"[,;:(–—] ?{added}{so} {hedge}(?P<total>{FIGURE}){one}{ends}"),
         re.compile(rf"(?<![\w-])(?:{sums.TOGETHER}|{sums.TOTALLING}|{sums.IN_ALL})(?!\w)"),
         re.compile(rf",|(?<!\w)(?:{sums.JOINED}|{reckoned_of(tag).and_})(?!\w)"),
         re.compile(rf"{whole}{some},? \(?(?P<said>{known.wholes}) (?:{_WORD} ){{0,3}}?{FIGURE}"),
         re.compile(rf"(?<![\w-])(?:{sums.NO_PARTS})(?!\w)"),
+        re.compile(sums.TOGETHER),
     )
 
 

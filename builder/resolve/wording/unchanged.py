@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from builder.language.claims import comparing_of, reckoned_of
 from builder.language.courses import courses_of
+from builder.language.language import module_of
 from builder.language.lexicon import FIGURE, places_of
 from builder.language.relations import relations_of
 from builder.resolve.wording.restated import Held, Off
@@ -93,12 +94,15 @@ def _patterns(tag: str) -> _Patterns:
     first, last = f"(?P<first>{FIGURE})", f"(?P<last>{FIGURE})"
     unit, year = rf"(?: {_WORD})?", r"(?:[^\W\d_]{1,9}\.? ){0,2}?x{4}(?: [^\W\d_]{2,6})?"
     said = rf"(?<![\w-])(?P<said>{known.same})(?!\w)"
+    sums = module_of(tag, "sums")
+    once, now = rf"(?: (?:{sums.ONCE}))?", rf"(?: (?:{sums.NOW}))?"
     (begin, until), to = course.span, course.end
     starts = rf"(?<!\w)(?:{known.between}|{course.start}|{begin}|in|im|en|у|в) "
     return _Patterns(
         (
             re.compile(
-                rf"{said} ?[:(–—] ?{first}{unit} (?:{known.and_}) {last}{unit}(?=[.,;!?)]|$)"
+                rf"{said} ?[:(–—] ?{first}{unit}{once} (?:{known.and_}) {last}{unit}{now}"
+                r"(?=[.,;!?)]|$)"
             ),
             re.compile(
                 rf"{said} (?:{course.start}) {first}{unit} (?:{course.end}) {last}{unit}{_ENDS}"
