@@ -56,6 +56,9 @@ Row: TypeAlias = tuple[tuple[Item, ...], float]
 MOST: Final = 4
 """How many figures stand so on one slide."""
 
+_FEW: Final = 2
+"""Figures that have a slide for themselves: what they count may be as large as headlines."""
+
 _NARROWEST: Final = 190.0  # of a panel in one row
 _LEAST: Final = 0.62  # of the body's height that panels take
 _SLACK: Final = 1.5  # times what the text needs, to which a panel may be stretched
@@ -173,11 +176,13 @@ def big_numbers(figures: tuple[str, ...], context: LayoutContext) -> tuple[Item,
     body, face = context.grid.body, context.theme.deck
     count = len(figures)
     fits = (body.width - GAP * (count - 1)) / count >= _NARROWEST
+    large = count <= _FEW and context.traits.enlarged
     for columns in dict.fromkeys((count if fits else -(-count // 2), -(-count // 2))):
         rows = -(-count // columns)
         room = inner(cells(body, columns, rows)[0])
         for number in face.steps(DISPLAY, NUMBER, HEADLINE):
-            for label, apart in product(face.steps(LARGE, TEXT, LABEL), (True, False)):
+            labels = face.steps(*((HEADLINE,) if large else ()), LARGE, TEXT, LABEL)
+            for label, apart in product(labels, (True, False)):
                 texts = [_text(figure, (number, label), context, apart) for figure in figures]
                 wide = max(
                     context.ruler.width(each.runs, number, bold=True)

@@ -11,6 +11,7 @@ from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, Layout
 from builder.outputs.pptx.layouts.panels import large
 from builder.outputs.pptx.layouts.parts import headline, source
 from builder.outputs.pptx.layouts.tiles import (
+    OPTICAL,
     Tile,
     cells,
     centred,
@@ -32,7 +33,7 @@ from builder.outputs.pptx.plan.model import (
     ParagraphStyle,
     Placeholder,
 )
-from builder.theme.theme import HEADLINE
+from builder.theme.theme import HEADLINE, NUMBER
 from builder.units import Box
 
 _FEWEST, _MOST = 3, 6
@@ -46,7 +47,7 @@ _UNDER: Final = 18.0  # between a chevron and its text
 _FOOT: Final = 20.0  # of a panel, below the text
 _SIDE: Final = 12.0
 _LEAST: Final = 0.72  # of the body's height, on whose optical middle the steps stand
-_SLACK: Final = 1.3  # times what they need, to which they may be stretched
+_SLACK: Final = 1.5  # times what they need, to which they may be stretched
 
 
 def _takes(content: SlideContent) -> bool:
@@ -101,27 +102,32 @@ def _laid(tiles: Sequence[Tile], first: int, context: LayoutContext) -> tuple[It
     """Return the steps of one slide from number `first` on, None where they do not fit."""
     body = context.grid.body
     room = _text_box(_columns(body, len(tiles))[0])
-    numbers = [_number(first + at, context) for at in range(len(tiles))]
-    above = max(context.height((number,), room.width) for number in numbers)
-    sizes = (*large(tiles, room.width, context), *context.side_sizes)
-    fitted = shared_size(tiles, (room.width, room.height - _FOOT), sizes, context, above)
+    wide, high = room.width, room.height - _FOOT
+    fitted = None
+    for sizes, size in ((large(tiles, wide, context), NUMBER), (context.side_sizes, HEADLINE)):
+        numbers = [_number(first + at, size, context) for at in range(len(tiles))]
+        above = max(context.height((number,), wide) for number in numbers)
+        fitted = shared_size(tiles, (wide, high), sizes, context, above) if sizes else None
+        if fitted is not None:
+            break
     if fitted is None:
         return None
     texts, tallest = fitted
     need = tallest + above + _HIGH + _UNDER + _FOOT
     high = max(need, min(need * _SLACK, body.height * _LEAST))
     columns = _columns(centred(body, high), len(tiles))
+    lower = (high - need) * OPTICAL
     found: list[Item] = []
     for at, (number, text, column) in enumerate(zip(numbers, texts, columns, strict=True)):
         chevron = _chevron(at, column, 0 if at == len(tiles) - 1 else _BETWEEN)
         found.append(decoration(f"Step {at + 1}", (_panel(at, column), chevron)))
-        found.append(part_item(at, "Step text", (number, *text), _text_box(column)))
+        found.append(part_item(at, "Step text", (number, *text), below(_text_box(column), lower)))
     return tuple(found)
 
 
-def _number(number: int, context: LayoutContext) -> Paragraph:
-    face = context.theme.deck
-    style = ParagraphStyle(face.step(HEADLINE), bold=True, colour="accent")
+def _number(number: int, size: float, context: LayoutContext) -> Paragraph:
+    """Return a step's number: one above a few large words is larger than these."""
+    style = ParagraphStyle(context.theme.deck.step(size), bold=True, colour="accent")
     said = Run(str(number), owner=Owner("furniture", str(number), "point"))
     return Paragraph((said,), style)
 
