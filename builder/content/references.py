@@ -66,17 +66,22 @@ def parts(whole: object) -> Iterator[object]:
             yield from parts(getattr(whole, name))
 
 
-def inlines(part: object) -> Iterator[Inline]:
-    """Yield every inline item below a dataclass or tuple, in the order of fields."""
+def inlines(part: object) -> list[Inline]:
+    """Return every inline item below a dataclass or tuple, in the order of fields."""
+    found: list[Inline] = []
+    _gather(part, found)
+    return found
+
+
+def _gather(part: Any, found: list[Inline]) -> None:
     if isinstance(part, _INLINES):
-        yield part
+        found.append(part)
     elif isinstance(part, tuple):
         for item in part:
-            yield from inlines(item)
+            _gather(item, found)
     else:
-        kind: Any = type(part)
-        for name in names_of(kind):
-            yield from inlines(getattr(part, name))
+        for name in names_of(cast("Any", type(part))):
+            _gather(getattr(part, name), found)
 
 
 def check_references(

@@ -270,20 +270,20 @@ def _gather(
     value: object, put: Callable[[Text], None], other: Callable[[object], None] | None
 ) -> None:
     """Put every text of a value, and every `other` dataclass where that is asked for."""
-    kind: Any = type(value)
-    if kind is str or value is None:  # most are
-        return
     if isinstance(value, tuple):
         if is_text(value):
             put(value)
         else:
             for item in value:
-                _gather(item, put, other)
+                if type(item) is not str and item is not None:
+                    _gather(item, put, other)
         return
-    if other is not None and is_dataclass(kind):
+    if other is not None and is_dataclass(value):
         other(value)
-    for name in names_of(kind):
-        _gather(getattr(value, name), put, other)
+    for name in names_of(cast("Any", type(value))):
+        held = getattr(value, name)
+        if held is not None and type(held) is not str:
+            _gather(held, put, other)
 
 
 @cache

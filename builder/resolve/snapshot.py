@@ -129,10 +129,14 @@ def _of_section(section: Section) -> Iterator[Sentence]:
 
 
 def _in(section: str, kind: str, texts: object) -> Iterator[Sentence]:
-    for text in texts_of(texts):
+    for text in filter(_prints_figures, texts_of(texts)):
         for parts in sentences(text):
             if any(part.figure for part in parts):
                 yield Sentence(section, kind, parts)
+
+
+def _prints_figures(text: Text) -> bool:
+    return any(isinstance(run, Run) and run.owner and run.owner.kind == "figure" for run in text)
 
 
 def sentences(text: Text) -> Iterator[tuple[SentencePart, ...]]:

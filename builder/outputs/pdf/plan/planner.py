@@ -239,4 +239,6 @@ def _gather_runs(part: object, found: list[Run]) -> None:
             _gather_runs(inner, found)
     else:
         for name in names_of(kind):
-            _gather_runs(getattr(part, name), found)
+            held = getattr(part, name)
+            if held is not None and type(held) is not str:
+                _gather_runs(held, found)

@@ -59,13 +59,7 @@ class Atom(NamedTuple):
         """How wide its spans are together."""
         if len(self.spans) == 1:  # most are one word
             return self.spans[0].width
-        return sum(span.width for span in self.spans)
-
-    @property
-    def box(self) -> Box:
-        """The atom as the line breaker sees it."""
-        gap = self.gap.width if self.gap and self.after != "join" else 0.0
-        return Box(self.width, self.after, gap, self.held)
+        return sum([span.width for span in self.spans])
 
 
 class SetLine(NamedTuple):
@@ -159,12 +153,30 @@ def stretches(atoms: Iterable[Atom]) -> Iterator[list[Atom]]:
         yield stretch
 
 
+def boxes_of(atoms: Iterable[Atom]) -> list[Box]:
+    """Return atoms as the line breaker sees them."""
+    made = tuple.__new__  # a long paragraph has hundreds
+    return [
+        made(
+            Box,
+            (
+                spans[0].width if len(spans) == 1 else sum([span.width for span in spans]),
+                after,
+                gap.width if gap and after != "join" else 0.0,
+                held,
+            ),
+        )
+        for spans, after, gap, _, held in atoms
+    ]
+
+
 def wide(atoms: Sequence[Atom]) -> float:
     """Return the width of atoms on one line, added up as the line breaker does."""
     end = gap = 0.0
-    for atom in atoms:
-        end = end + gap + atom.width
-        gap = atom.gap.width if atom.gap and atom.after == "space" else 0.0
+    for spans, after, behind, _, _ in atoms:
+        width = spans[0].width if len(spans) == 1 else sum([span.width for span in spans])
+        end = end + gap + width
+        gap = behind.width if behind and after == "space" else 0.0
     return end
 
 
@@ -235,7 +247,7 @@ def whole_line(
                 kerns.append(NO_KERN)
             if not word:
                 continue
-            if len(parts(word, cuts)) > 1:
+            if not word.isalnum() and len(parts(word, cuts)) > 1:
                 return None
             words[-1], thousandths, kerns[-1] = measure(word, look.font, run)
             wide = thousandths * size / 1000

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from builder.outputs.pdf.write.atoms import Atom, wide
+from builder.outputs.pdf.write.atoms import Atom, boxes_of, wide
 from builder.text.breaking import Measure, balanced_breaks, break_lines
 
 _SHORT: Final = 3  # letters of an article or a preposition, at most
@@ -48,7 +48,7 @@ def _broken(
     atoms: Sequence[Atom], shape: Measure, leads: int
 ) -> tuple[list[Atom], list[int], float]:
     found = list(bound(atoms, shape.measure, leads))
-    boxes = [atom.box for atom in found]
+    boxes = boxes_of(found)
     ends, looseness = break_lines(boxes, shape)
     return found, balanced_breaks(boxes, shape, ends) if len(ends) > 1 else ends, looseness
 

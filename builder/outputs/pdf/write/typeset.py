@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final, TypeVar
 
 from builder.memory import memory
-from builder.model.text import Line, Run
+from builder.model.text import Line
 from builder.outputs.pdf.write.atoms import (
-    NO_KERN,
     Atom,
-    Measured,
-    RunLook,
     SetLine,
     TypeSpan,
     Whole,
     assembled,
-    kerns_of,
+    boxes_of,
     outlined,
     stretches,
     stretches_of,
@@ -27,12 +24,11 @@ from builder.outputs.pdf.write.atoms import (
     wide,
     widths_of,
 )
+from builder.outputs.pdf.write.spans import SpanMaker, made
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.titles import in_balance
-from builder.problems import Problems
 from builder.text.breaking import Measure, break_lines
-from builder.text.metrics import FontMetrics
-from builder.text.opportunities import SOFT_HYPHEN, SPACES, Hyphens, cuts_of, hedge_of, parts
+from builder.text.opportunities import SPACES, cuts_of, hedge_of, parts
 
 T = TypeVar("T")
 
@@ -44,14 +40,8 @@ _BYTES: Final = 400  # that a span takes, with the atom or the line that it stan
 
 
 @dataclass
-class Typesetter:
+class Typesetter(SpanMaker):
     """Sets lines in one language; characters that a font lacks are gathered in `problems`."""
-
-    hyphens: Hyphens
-    problems: Problems
-    _measured: dict[tuple[str, str], Measured] = field(default_factory=dict)
-    _looks: dict[tuple[Any, ...], tuple[TextStyle, RunLook]] = field(default_factory=dict)
-    _words: dict[tuple[int, str], tuple[Any, ...]] = field(default_factory=dict)
 
     def set(
         self, line: Line, style: TextStyle, measure: float, known: list[Atom] | None = None
@@ -94,16 +84,16 @@ class Typesetter:
         if style.balanced:
             atoms, ends, looseness = in_balance(atoms, shape)
         else:
-            ends, looseness = break_lines([atom.box for atom in atoms], shape)
-        too_wide = any(atom.box.width > measure for atom in atoms)
+            ends, looseness = break_lines(boxes_of(atoms), shape)
+        too_wide = any(atom.width > measure for atom in atoms)
         if too_wide or (style.hyphenate and looseness > _LOOSE):
             divided = list(self._divided(atoms, measure if style.balanced else 0.0))
             if len(divided) > len(atoms):
                 atoms = divided
-                ends, _ = break_lines([atom.box for atom in atoms], shape)
-        if too_wide and any(atom.box.width > measure for atom in atoms):
+                ends, _ = break_lines(boxes_of(atoms), shape)
+        if too_wide and any(atom.width > measure for atom in atoms):
             atoms = [part for atom in atoms for part in self._torn(atom, measure)]
-            ends, _ = break_lines([atom.box for atom in atoms], shape)
+            ends, _ = break_lines(boxes_of(atoms), shape)
         return atoms, ends
 
     def widths(self, line: Line, style: TextStyle) -> tuple[float, float]:
@@ -128,15 +118,6 @@ class Typesetter:
         if style.align == "justify" or style.verbatim:
             return None
         return whole_line(line, lambda run: self._look(run, style), self._measure)
-
-    def _look(self, run: Run, style: TextStyle, small: bool = False) -> RunLook:
-        noted, code = run.note is not None, run.code and run.text
-        key = id(style), run.strong, run.emphasis, bool(run.link), noted, code, run.manner, small
-        known = self._looks.get(key)
-        if known is None:  # the style is kept with it, so that no other one has its number
-            sized = replace(style, size=style.smaller) if small else style
-            known = self._looks[key] = style, RunLook.of(run, sized)
-        return known[1]
 
     def atoms(self, line: Line, style: TextStyle) -> list[Atom]:
         """Return the unbreakable parts of a line."""
@@ -171,28 +152,32 @@ class Typesetter:
                 before = spans[-1].run.formula if spans else None
                 spans.append(outlined(run, self._look(run, style), before))
                 continue
-            pieces = (
-                (piece, look)
-                for text, look in stretches_of(run, style, self._look)
-                for piece in SPACES.split(text)
-                if piece
-            )
-            for piece, look in pieces:
-                left -= len(piece)
-                if piece[0] in " \t\n":
-                    if spans:
-                        space = self._span(" ", run, look)
-                        atoms.append(Atom(tuple(spans), "space", space, "\n" in piece, left >= 0))
-                        spans = []
-                    continue
-                *opened, closed = parts(piece, cuts)
-                for part, after in opened:
-                    spans.append(self._span(part, run, look))
-                    gap = self._hyphen(spans[-1]) if after == "hyphen" else None
-                    atoms.append(Atom(tuple(spans), after, gap))
-                    spans = []
-                if closed[0]:
-                    spans.append(self._span(closed[0], run, look))
+            for text, look in stretches_of(run, style, self._look):
+                known, space = self._words_of(look), None
+                for piece in SPACES.split(text):
+                    left -= len(piece)
+                    if piece.isalnum():  # as nearly all are: a word without parts
+                        found = known.get(piece)
+                        spans.append(
+                            made(TypeSpan, (*found, run))
+                            if found is not None
+                            else self._span(piece, run, look)
+                        )
+                    elif piece and piece[0] in " \t\n":
+                        if spans:
+                            space = space or self._span(" ", run, look)
+                            held = tuple(spans), "space", space, "\n" in piece, left >= 0
+                            atoms.append(made(Atom, held))
+                            spans = []
+                    elif piece:
+                        *opened, closed = parts(piece, cuts)
+                        for part, after in opened:
+                            spans.append(self._span(part, run, look))
+                            gap = self._hyphen(spans[-1]) if after == "hyphen" else None
+                            atoms.append(Atom(tuple(spans), after, gap))
+                            spans = []
+                        if closed[0]:
+                            spans.append(self._span(closed[0], run, look))
         if spans:
             atoms.append(Atom(tuple(spans), "join", None))
         return atoms
@@ -213,37 +198,6 @@ class Typesetter:
                     held = self._span(word, run, look)
         if held is not None:
             yield Atom((held,), "join", None)
-
-    def _span(self, text: str, run: Run, look: RunLook) -> TypeSpan:
-        known = self._words.get((id(look), text))  # looks are kept, so that no other has its number
-        if known is None:
-            shown, width, kern = self._measure(text, look.font, run)
-            known = shown, width * look.size / 1000, kerns_of(shown, kern), *look
-            if (look.font, text) in self._measured:  # what a font lacks is told each time
-                self._words[id(look), text] = known
-        return tuple.__new__(TypeSpan, (*known, run))
-
-    def _measure(self, text: str, font: str, run: Run) -> Measured:
-        """Return the characters to draw, their width at 1000 points, and their kerning."""
-        known = self._measured.get((font, text))
-        if known is None:
-            metrics = FontMetrics.of(font)
-            shown, missing = metrics.drawn(text)
-            kern = metrics.kerning(shown) or ()
-            known = (shown, metrics.width(shown, 1000, kerned=False) + sum(kern), kern)
-            if missing:
-                for character in missing:
-                    self._lacks(character, text, font, run)
-                return known
-            self._measured[font, text] = known
-        return known
-
-    def _lacks(self, character: str, text: str, font: str, run: Run) -> None:
-        self.problems.error(
-            run.place,
-            f'{FontMetrics.of(font).lacks(character)}, in "{text}"',
-            "write it in characters that the theme's fonts have, or name another font there",
-        )
 
     def _divided(self, atoms: Iterable[Atom], most: float) -> Iterator[Atom]:
         """Yield the atoms again with each division of those wider than `most` as a break."""
@@ -274,7 +228,7 @@ class Typesetter:
         """Yield an atom in parts that a line holds, cut between letters; figures never are."""
         owners = [span.run.owner for span in atom.spans if span.run.owner is not None]
         whole = any(owner.kind in _WHOLE and not owner.of_cell for owner in owners)
-        if atom.box.width <= measure or whole:
+        if atom.width <= measure or whole:
             yield atom
             return
         held: list[TypeSpan] = []
@@ -290,11 +244,3 @@ class Typesetter:
             held.append(self._cut(span, start, len(span.text)))
             room -= held[-1].width
         yield atom._replace(spans=tuple(held))
-
-    def _cut(self, span: TypeSpan, start: int, end: int) -> TypeSpan:
-        text, width, kern = self._measure(span.text[start:end], span.font, span.run)
-        return span._replace(text=text, width=width * span.size / 1000, kerns=kerns_of(text, kern))
-
-    def _hyphen(self, span: TypeSpan) -> TypeSpan:
-        text, width, _ = self._measure(SOFT_HYPHEN, span.font, span.run)
-        return span._replace(text=text, width=width * span.size / 1000, kerns=(NO_KERN,))

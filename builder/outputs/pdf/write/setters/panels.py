@@ -91,8 +91,8 @@ def _columns(item: items.FigurePanel, inner: float, context: LayoutContext) -> t
         )
         for line, style in lines:
             for atom in context.setter.atoms(line, style) if line else ():
-                if atom.box.width > worst[0]:
-                    worst = atom.box.width, "".join(span.text for span in atom.spans)
+                if atom.width > worst[0]:
+                    worst = atom.width, "".join(span.text for span in atom.spans)
                     place = atom.spans[0].run.place
     if worst[0] > inner:
         context.setter.problems.error(
