@@ -190,16 +190,21 @@ class Heads:
         return highest + _REACH + _ABOVE if highest else 0.0
 
     def put(
-        self, frame: Frame, style: ChartStyle, wanted: Sequence[float], mark: float | None = None
+        self,
+        frame: Frame,
+        style: ChartStyle,
+        wanted: Sequence[float],
+        marks: Sequence[float | None] = (),
     ) -> None:
-        """Draw them above the frame's top, with a leader from each to its place at the top of a
-        `mark`, if there is one.
+        """Draw them above the frame's top, with a leader from each to its place at the top of one
+        of the `marks`, if there is one.
         """
         widths = [block.width for block in self.blocks]
         air = HEADS_APART * style.series.size
         middles = spread_over(wanted[: len(widths)], widths, 0, frame.width, air)
         foot = frame.top - _REACH
-        for block, middle, at in zip(self.blocks, middles, wanted, strict=False):
+        tops = marks or [None] * len(wanted)
+        for block, middle, at, mark in zip(self.blocks, middles, wanted, tops, strict=False):
             if block.lines:
                 frame.put(block, middle, foot - _ABOVE, "centre", "bottom")
                 if mark is not None:
