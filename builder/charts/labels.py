@@ -106,6 +106,13 @@ def put(frame: Frame, ends: Sequence[End], x: float, top: float, bottom: float) 
         frame.put(end.block, x, middle, vertical="middle")
 
 
+def series_lines(chart: ResolvedChart) -> tuple[Line, ...]:
+    """Return the names of the series as they stand beside a plot; none of one alone, of which the
+    title of the chart says what it is.
+    """
+    return tuple((series.name,) for series in chart.series) if len(chart.series) > 1 else ((),)
+
+
 def last_value(series: Series) -> int | None:
     """Return the place of a series' last value, or None if it has none."""
     known = [place for place, datum in enumerate(series.data) if datum.value is not None]

@@ -147,9 +147,7 @@ def _scale(width: float, chart: ResolvedChart, style: ChartStyle, rows: rowgrid.
     return rowgrid.scale_beside(chart, rows.left, width, room["left"], room["right"])
 
 
-def _named(
-    chart: ResolvedChart, style: ChartStyle, scale: Scale
-) -> list[tuple[int | None, float]]:
+def _named(chart: ResolvedChart, style: ChartStyle, scale: Scale) -> list[tuple[int | None, float]]:
     """Return the row at whose mark each series is named, and where that stands: the first that has
     its value and to which no mark nor value of a row above is in the way. One without any value is
     named in the middle, at no row.

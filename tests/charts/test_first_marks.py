@@ -34,9 +34,7 @@ def made(case: dict[str, Any]) -> ResolvedChart:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_in_the_paper_a_name_leads_to_the_first_mark_of_its_series(
-    name: str, theme: Theme
-) -> None:
+def test_in_the_paper_a_name_leads_to_the_first_mark_of_its_series(name: str, theme: Theme) -> None:
     chart = made(CASES[name])
     picture = display_list(chart, theme, 453.5, None)
     boxes = {each.text: box(each) for each in picture.texts}
@@ -49,9 +47,9 @@ def test_in_the_paper_a_name_leads_to_the_first_mark_of_its_series(
     for row, (x, y) in zip(filter(None, CASES[name]["rows"]), ends, strict=True):
         middle = (boxes[row].bottom + boxes[row].top) / 2
         assert 0 < y - middle < NEAR, row
-        assert any(
-            left < x < right and low < middle < high for left, low, right, high in marks
-        ), row
+        assert any(left < x < right and low < middle < high for left, low, right, high in marks), (
+            row
+        )
 
 
 @pytest.mark.parametrize("name", CASES)
