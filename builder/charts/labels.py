@@ -106,6 +106,13 @@ def put(frame: Frame, ends: Sequence[End], x: float, top: float, bottom: float) 
         frame.put(end.block, x, middle, vertical="middle")
 
 
+def series_lines(chart: ResolvedChart) -> tuple[Line, ...]:
+    """Return the names of the series as they stand beside a plot; none of one alone, of which the
+    title of the chart says what it is.
+    """
+    return tuple((series.name,) for series in chart.series) if len(chart.series) > 1 else ((),)
+
+
 def last_value(series: Series) -> int | None:
     """Return the place of a series' last value, or None if it has none."""
     known = [place for place, datum in enumerate(series.data) if datum.value is not None]
@@ -190,16 +197,21 @@ class Heads:
         return highest + _REACH + _ABOVE if highest else 0.0
 
     def put(
-        self, frame: Frame, style: ChartStyle, wanted: Sequence[float], mark: float | None = None
+        self,
+        frame: Frame,
+        style: ChartStyle,
+        wanted: Sequence[float],
+        marks: Sequence[float | None] = (),
     ) -> None:
-        """Draw them above the frame's top, with a leader from each to its place at the top of a
-        `mark`, if there is one.
+        """Draw them above the frame's top, with a leader from each to its place at the top of one
+        of the `marks`, if there is one.
         """
         widths = [block.width for block in self.blocks]
         air = HEADS_APART * style.series.size
         middles = spread_over(wanted[: len(widths)], widths, 0, frame.width, air)
         foot = frame.top - _REACH
-        for block, middle, at in zip(self.blocks, middles, wanted, strict=False):
+        tops = marks or [None] * len(wanted)
+        for block, middle, at, mark in zip(self.blocks, middles, wanted, tops, strict=False):
             if block.lines:
                 frame.put(block, middle, foot - _ABOVE, "centre", "bottom")
                 if mark is not None:

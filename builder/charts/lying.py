@@ -76,7 +76,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     foot = bottom
     if axis is not None and (axis.shown or carried != _parts(chart)):
         foot = plotgrid.down(frame, style, axis, laid.scale, frame.top, bottom)
-    heads.put(frame, style, wanted, laid.rows.middle(0) - laid.thick / 2)
+    heads.put(frame, style, wanted, [laid.rows.middle(0) - laid.thick / 2] * len(wanted))
     for place in range(len(chart.categories)):
         laid.rows.put(frame, place)
         _stack(frame, chart, style, laid, place, carried)

@@ -13,7 +13,7 @@ from builder.charts import annotating, plotgrid, rowgrid
 from builder.charts.frame import Edge, Frame, Horizontal
 from builder.charts.labels import Heads
 from builder.charts.native import Marker, Slot, rgb
-from builder.charts.scales import Scale, value_limits
+from builder.charts.scales import Scale
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out, text_slot
 from builder.charts.typeset import SetWords, one_line
 from builder.frozen import dataclass
@@ -28,6 +28,7 @@ _RIM: Final = 0.8
 _GAP: Final = 4.0
 _GUIDE: Final = 0.5
 _ENDS: Final = 2
+_AIR: Final = 1.0  # points beside a mark or a value that a leader keeps clear of
 
 Side = Literal["left", "right"]
 
@@ -74,7 +75,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle, look: Joint) -> 
     close = rowgrid.closeness(chart, _PITCH, _THINNEST)
     width = frame.width - annotating.aside(frame, chart, style, lying=True)
     scale = _scale(width, chart, style, _rows(frame.width, 0.0, chart, style, close))
-    wanted = [scale(value) for value in _first(chart)]
+    named = _named(chart, style, scale)
+    wanted = [x for _, x in named]
     heads = Heads.of(frame.width, chart, style, wanted)
     start, frame.top = frame.top, frame.top + annotating.above(chart, lying=True)
     roof, frame.top = frame.top, frame.top + heads.height
@@ -88,7 +90,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle, look: Joint) -> 
         foot = plotgrid.down(frame, style, axis, scale, frame.top, bottom)
         rowgrid.foot_line(frame, style, scale, bottom)
     if heads.blocks:
-        heads.put(frame, style, wanted, rows.middle(0) - _RADIUS - 1)
+        tops = [None if row is None else rows.middle(row) - _RADIUS - 1 for row, _ in named]
+        heads.put(frame, style, wanted, tops)
     for place in range(len(chart.categories)):
         rows.put(frame, place)
         _row(frame, chart, style, look, scale, place, rows)
@@ -144,11 +147,40 @@ def _scale(width: float, chart: ResolvedChart, style: ChartStyle, rows: rowgrid.
     return rowgrid.scale_beside(chart, rows.left, width, room["left"], room["right"])
 
 
-def _first(chart: ResolvedChart) -> list[Decimal]:
-    """Return the values of the first row; where one is missing, the middle of what there is."""
-    low, high = value_limits(chart)
-    held = [series.data[0].value for series in chart.series] if chart.categories else []
-    return [(low + high) / 2 if value is None else value for value in held]
+def _named(chart: ResolvedChart, style: ChartStyle, scale: Scale) -> list[tuple[int | None, float]]:
+    """Return the row at whose mark each series is named, and where that stands: the first that has
+    its value and to which no mark nor value of a row above is in the way. One without any value is
+    named in the middle, at no row.
+    """
+    found: list[tuple[int | None, float]] = []
+    for series in chart.series:
+        held = [
+            (row, scale(datum.value))
+            for row, datum in enumerate(series.data)
+            if datum.value is not None
+        ]
+        middle = (None, (scale.start + scale.end) / 2)
+        first = held[0] if held else middle
+        found.append(next((each for each in held if _is_free(chart, style, scale, each)), first))
+    return found
+
+
+def _is_free(
+    chart: ResolvedChart, style: ChartStyle, scale: Scale, mark: tuple[int, float]
+) -> bool:
+    """Return whether nothing stands in the rows above a mark (its row, and how far across)."""
+    row, x = mark
+    for number, series in enumerate(chart.series):
+        for place, datum in enumerate(series.data[:row]):
+            if datum.value is None:
+                continue
+            words, at = _label(chart, style, datum, "ink").width, scale(datum.value)
+            beside = words and words + _GAP
+            left = side_of(chart, number, place) == "left"
+            start = at - _RADIUS - beside * left - _AIR
+            if start < x < at + _RADIUS + beside * (not left) + _AIR:
+                return False
+    return True
 
 
 def _row(

@@ -70,7 +70,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         for band, name in zip(bands, names, strict=True)
     ]
     wishes += annotating.ends(chart, further, plot.scale)
-    labels.put(frame, wishes, plot.right + labels.GAP, plot.scale.end - 6, plot.scale.start + 6)
+    beside = plot.x(0) + _ALONE if len(chart.categories) == 1 else plot.right
+    labels.put(frame, wishes, beside + labels.GAP, plot.scale.end - 6, plot.scale.start + 6)
     annotating.over(frame, chart, style, stage)
     return foot
 
@@ -115,13 +116,15 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
 
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
-    """Return the chart as PowerPoint's areas, stacked where there are several.
+    """Return the chart as PowerPoint's areas, stacked where there are several; as columns where
+    there is one category alone, along which an area has no width.
 
     PowerPoint cannot place a label at a band's end, so the last values stand in the legend.
     """
     named = tuple(zip(chart.series, series_slots(chart), strict=True))
+    alone = len(chart.categories) == 1
     return NativeChart(
-        type="AREA_STACKED" if len(named) > 1 else "AREA",
+        type="COLUMN_STACKED" if alone else "AREA_STACKED" if len(named) > 1 else "AREA",
         series=tuple(
             NativeSeries(
                 name=series.name,
@@ -142,6 +145,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         calendars=calendars(chart),
         in_days=scales.in_days(chart),
         number_format=chart.number_format,
+        overlap=100 if alone else 0,
     )
 
 

@@ -118,7 +118,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     Raises:
         CrowdedError: the names of the columns have no room below them.
     """
-    lines = [(series.name,) for series in chart.series]
+    lines = labels.series_lines(chart)
     names = labels.names(frame, style, lines, series_slots(chart), chart.language)
     left = plotgrid.tick_room(chart.value_axis, style)
     right = frame.width - labels.room(names)

@@ -45,7 +45,7 @@ _NAMES_ASIDE: Final = 0.8  # of the width that the names at the side leave
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the stacks below the frame's top; return the foot of the drawing."""
     axis = chart.value_axis
-    lines = [(series.name,) for series in chart.series]
+    lines = labels.series_lines(chart)
     names = labels.names(frame, style, lines, series_slots(chart), chart.language)
     further = annotating.names(frame, chart, style)
     right = frame.width - labels.room((*names, *further))

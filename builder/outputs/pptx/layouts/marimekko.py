@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from builder.charts import mosaic
-from builder.charts.labels import spread
+from builder.charts.labels import series_lines, spread
 from builder.charts.registry import CrowdedError, kind_of
 from builder.charts.style import series_slots, text_slot
 from builder.model.chart import Axis, ResolvedChart
@@ -84,7 +84,7 @@ def _planned(chart: ResolvedChart, box: Box, size: float, ruler: Ruler) -> _Plan
     """Return how the chart stands in a size; None where its words have no room."""
     ticks = chart.value_axis.ticks if chart.value_axis else ()
     left = max((ruler.width((tick.label,), size) for tick in ticks), default=0.0) + _GAP
-    lines = [(series.name,) for series in chart.series]
+    lines = series_lines(chart)
     named = [_said(line, size, bold=True) for line in lines]
     side = min(max(ruler.width(line, size, bold=True) for line in lines) + 2, _NAMES * box.width)
     if any(ruler.cuts(each, side) for each in named):
@@ -187,10 +187,15 @@ def _parts(chart: ResolvedChart, plan: _Plan, ruler: Ruler) -> Iterator[FilledFo
 def _series(chart: ResolvedChart, plan: _Plan, ruler: Ruler) -> Iterator[FilledForm]:
     """Yield the names of the series, each as near its part of the last column as can be."""
     plot = plan.plot
-    wanted = [plot.top + (1 - share) * plot.height for share in mosaic.named_at(chart)]
+    wanted = (
+        []
+        if len(chart.series) == 1
+        else [plot.top + (1 - share) * plot.height for share in mosaic.named_at(chart)]
+    )
     words = [
-        _said((series.name,), plan.size, bold=True, colour=CHART_COLOUR + text_slot(slot))
-        for series, slot in zip(chart.series, series_slots(chart), strict=True)
+        _said(line, plan.size, bold=True, colour=CHART_COLOUR + text_slot(slot))
+        for line, slot in zip(series_lines(chart), series_slots(chart), strict=True)
+        if line
     ]
     high = [ruler.height((each,), plan.side) for each in words]
     middles = spread(wanted, high, plot.top, plot.top + plot.height)

@@ -250,12 +250,15 @@ def names(plot: PlacedPlot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     held, last = spans(native), len(native.categories) - 1
     if native.type in TO_THE_EDGE:
         last = known_runs([[each.value for each in row.points] for row in native.series])[-1][-1]
-    alone = native.type == "AREA"
+    alone = len(native.series) == 1
     ends = sorted(
         (plot.height(float(max(span, key=abs) if alone else sum(span) / 2)), number)
         for number, span in ((number, held[number, last]) for number in range(len(native.series)))
     )
     left = plot.inner.left + plot.inner.width + PAD
+    if len(native.categories) == 1:
+        column = plot.inner.width / (1 + native.gap_width / 100)
+        left = plot.middles()[0] + column / 2 + PAD
     width = plot.box.left + plot.box.width - left
     lines = max(
         ruler.lines(

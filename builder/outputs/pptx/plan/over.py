@@ -13,7 +13,7 @@ from builder.charts.markers import breaks, breaks_up, foot_broken
 from builder.charts.native import CARTESIAN, LEAST_JOIN, TO_THE_EDGE
 from builder.charts.style import text_slot
 from builder.model.gauge import LONE, holes, known_runs
-from builder.outputs.pptx.plan.marks import bars_of, points_of
+from builder.outputs.pptx.plan.marks import PointMark, bars_of, points_of
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
@@ -39,7 +39,7 @@ _ROOM = 1.02  # of its own width that a text's box has
 
 
 def heads(plot: PlacedPlot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
-    """Return the names, each with a leader to its part of the first bar.
+    """Return the names, each with a leader to its part of the first bar, or its first mark.
 
     Raises:
         CrowdedError: they do not stand beside each other.
@@ -50,12 +50,13 @@ def heads(plot: PlacedPlot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     found = heads_of(native, box.width, plot.size, ruler)
     if found is None:
         raise no_room(chart, len(native.keys))
-    wanted, top_of_mark = _wanted(plot)
+    ends = _ends(plot, ruler)
+    wanted = [x for x, _ in ends]
     widths = [head.width * _ROOM for head in found]
     middles = spread_over(wanted, widths, box.left, box.left + box.width, HEADS_APART * plot.size)
     foot = plot.inner.top - LEADER
     shapes: list[FilledForm | Stroke] = []
-    for at, (head, middle, end) in enumerate(zip(found, middles, wanted, strict=True), 1):
+    for at, (head, middle, (x, top)) in enumerate(zip(found, middles, ends, strict=True), 1):
         key = native.keys[at - 1]
         colour = f"chart:{text_slot(key.colour)}"
         style = ParagraphStyle(plot.size, bold=True, colour=colour, align="ctr")
@@ -64,29 +65,61 @@ def heads(plot: PlacedPlot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
         shapes.append(
             FilledForm(f"Name {at}", place, paragraphs=(Paragraph((key.name,), style),), anchor="b")
         )
-        if top_of_mark is None:
-            continue
-        leader = (middle, foot + 1), (end, max(top_of_mark, foot + 2))
-        shapes.append(Stroke(f"Leader {at}", *leader, "soft", _LEADER_WIDTH))
+        if top is not None:
+            shapes += _leader(plot, at, (middle, foot + 1), (x, max(top, foot + 2)))
     return (GroupItem(f"Names in {chart}", tuple(shapes), ()),)
 
 
-def _wanted(plot: PlacedPlot) -> tuple[list[float], float | None]:
-    """Return where the names would stand, and how high the first row's marks reach that they lead
-    to; None where each has a side for itself.
+def _leader(
+    plot: PlacedPlot, at: int, start: tuple[float, float], end: tuple[float, float]
+) -> Iterator[Stroke]:
+    """Yield the leader from a name to its mark: where rows lie between, it falls straight past
+    them.
+    """
+    roof = plot.inner.top
+    if plot.native.rows and end[1] > plot.height(float(len(plot.native.rows))):
+        yield Stroke(f"Turn {at}", start, (end[0], roof), "soft", _LEADER_WIDTH)
+        start = end[0], roof
+    yield Stroke(f"Leader {at}", start, end, "soft", _LEADER_WIDTH)
+
+
+def _ends(plot: PlacedPlot, ruler: Ruler) -> list[tuple[float, float | None]]:
+    """Return where the names would stand, and how high the marks reach that they lead to; None
+    where each has a side for itself, or no mark.
     """
     native, inner = plot.native, plot.inner
     if native.rows:
-        middle, top = inner.left + inner.width / 2, float(len(native.rows))
-        held = [[p.x for p in s.points if p.value == len(native.rows)] for s in native.series]
-        first = [plot.across(float(xs[0])) if xs and xs[0] is not None else middle for xs in held]
-        return first, plot.height(top) - _MARK
+        return [_named_mark(plot, ruler, number) for number in range(len(native.series))]
     if not native.stacked:
         reach = inner.width / 4
-        return [plot.reach(0) - reach, plot.reach(0) + reach], None
+        return [(plot.reach(0) - reach, None), (plot.reach(0) + reach, None)]
     bars = {bar.series: bar.box for bar in bars_of(plot) if not bar.point}
-    middles = [bars[at].left + bars[at].width / 2 for at in range(len(native.series))]
-    return middles, min(box.top for box in bars.values())
+    top = min(box.top for box in bars.values())
+    return [(bars[at].left + bars[at].width / 2, top) for at in range(len(native.series))]
+
+
+def _named_mark(plot: PlacedPlot, ruler: Ruler, number: int) -> tuple[float, float | None]:
+    """Return where the mark of a series stands at which it is named: in the first row to which
+    neither marks nor values of those above are in the way. Without any it is in the middle.
+    """
+    marks = list(points_of(plot))
+    own = sorted((mark.box for mark in marks if mark.series == number), key=lambda box: box.top)
+    others = [_with_value(plot, mark, ruler) for mark in marks]
+    ends = [(box.left + box.width / 2, box.top + box.height / 2) for box in own]
+    middle = plot.inner.left + plot.inner.width / 2
+    for x, y in ends:
+        above = (box for box in others if box.top + box.height < y)
+        if all(not box.left < x < box.left + box.width for box in above):
+            return x, y - _MARK
+    return (ends[0][0], ends[0][1] - _MARK) if ends else (middle, None)
+
+
+def _with_value(plot: PlacedPlot, mark: PointMark, ruler: Ruler) -> Box:
+    """Return the box of a mark and of the value beside it."""
+    box, (_, point) = mark.box, plot.native.at(mark.series, mark.point)
+    wide = ruler.width(point.label, plot.size, bold=True) + _MARK if point.label else 0.0
+    left = box.left - wide * (point.side == "left")
+    return Box(left, box.top, box.width + wide, box.height)
 
 
 def row_names(plot: PlacedPlot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
