@@ -22,7 +22,8 @@ from builder.resolve.wording.twice import sign_before
 
 _SIGN: Final = r"$£¥\u20a0-\u20cf"  # of money: "M€" is a word
 _WORDS: Final = re.compile(
-    rf" ?(?P<said>[%‰{_SIGN}](?![\w-])|(?<= )(?:[^\W\d_]|[%‰°{_SIGN}])[\w’'°{_SIGN}-]*(?:(?<=\w)\.)?"
+    rf" ?(?P<said>[%‰{_SIGN}](?![\w-])"
+    rf"|(?<= )(?:[^\W\d_]|[%‰°{_SIGN}])[\w’'°{_SIGN}-]*(?:(?<=\w)\.)?"
     r"(?: [^\W\d_][\w’'-]*\.?){0,2})"
 )
 _SCALED: Final = re.compile(r"[ \u00a0]?([^\W\d_]+)")
