@@ -23,6 +23,7 @@ from builder.facts.intervals import interval_of
 from builder.facts.nouns import stated_unit, unit_key
 from builder.facts.rounding import (
     decimals_as_stated,
+    decimals_that_tell,
     misleads,
     printable,
     roughly,
@@ -174,22 +175,18 @@ def _stated(
 
 
 def _check_telling(figure: ResolvedFigure, stated: Figure, problems: Problems) -> None:
-    """Report a computed figure whose stated decimals, or rounding with others, would mislead.
-
-    What decimals say of a stated value is its author's choice; of a computed one nobody sees it.
-    """
+    """Report a figure whose stated decimals, or rounding with others, would mislead."""
     value, printed = figure.value, figure.rounded
-    if not figure.formula or not isinstance(value, Decimal) or printed is None:
+    if not isinstance(value, Decimal) or printed is None:
         return
-    comes_to = f"comes to {roughly(value)}"
+    told = decimals_that_tell(value, figure.decimals or 0, figure.unit, figure.hedge)
+    # What is all but the whole, 99.997, is not shortened to it in the message either.
+    amount = roughly(value) if abs(value) < 1 else f"{rounded(value, told, figure.hedge)}"
+    comes_to = f"{'comes to' if figure.formula else 'is'} {amount}"
     if misleads(value, printed, figure.unit):
-        alone = rounded(value, figure.decimals or 0, figure.hedge)
-        hint = "it is rounded with other parts of a whole: give them more `decimals`"
-        if misleads(value, alone, figure.unit):
-            hint = "state it in a smaller unit"
         found = f'figure "{figure.id}" would be printed as {printed}, and {comes_to}'
-        problems.error(figure.place, found, hint)
-    elif stated.decimals is not None and stated.decimals != figure.decimals:
+        problems.error(figure.place, found, _telling(figure, value))
+    elif figure.formula and stated.decimals is not None and stated.decimals != figure.decimals:
         few = rounded(value, stated.decimals, figure.hedge)
         problems.warning(
             figure.place,
@@ -197,6 +194,17 @@ def _check_telling(figure: ResolvedFigure, stated: Figure, problems: Problems) -
             f" `decimals: {stated.decimals}`",
             f"give it `decimals: {figure.decimals}`, or leave them out",
         )
+
+
+def _telling(figure: ResolvedFigure, value: Decimal) -> str:
+    """Return how to print a figure that is printed as nothing or as all, and is neither."""
+    decimals = figure.decimals or 0
+    if not misleads(value, rounded(value, decimals, figure.hedge), figure.unit):
+        return "it is rounded with other parts of a whole: give them more `decimals`"
+    more = decimals_that_tell(value, decimals, figure.unit, figure.hedge)
+    if more == decimals:
+        return "state it in a smaller unit"
+    return f"give it `decimals: {more}`"
 
 
 def _printable(figure: ResolvedFigure, problems: Problems) -> bool:

@@ -17,6 +17,7 @@ from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
+from builder.facts.units import PARTS, SHARES
 from builder.model.figure import MOST_DIGITS, Figure, Hedge, ResolvedFigure
 from builder.problems import Place, Problems
 
@@ -72,10 +73,10 @@ def decimals_when_derived(value: Decimal, hedge: Hedge | None) -> int:
 
 
 def misleads(value: Decimal, printed: Decimal, unit: str) -> bool:
-    """Say whether a value is printed as nothing or as all, and is neither: 0, or 100 %."""
+    """Say whether a value is printed as nothing or as all, and is neither: 0, 100 % or 1000 ‰."""
     if value != 0 and printed == 0:
         return True
-    return unit == "%" and printed == 100 and value != 100
+    return unit in SHARES and printed == PARTS[unit] != value
 
 
 def decimals_that_tell(value: Decimal, decimals: int, unit: str, hedge: Hedge | None) -> int:

@@ -297,6 +297,27 @@ def test_a_part_that_rounding_makes_nothing_is_an_error() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "decimals", "printed", "needed"),
+    [
+        ("0.04", "%", 1, "0.0", 2),
+        ("99.97", "%", 1, "100.0", 2),
+        ("99.997", "%", 0, "100", 3),
+        ("999.7", "‰", 0, "1000", 1),
+        ("-0.04", "°C", 1, "0.0", 2),
+        ("0.3", "GBP mn", 0, "0", 1),
+    ],
+)
+def test_a_stated_value_is_not_printed_as_nothing_or_as_all_and_keeps_its_sign(
+    value: str, unit: str, decimals: int, printed: str, needed: int
+) -> None:
+    assert complaints(content(figure("a", value, unit, decimals=decimals))) == [
+        f'figures.yaml:1:1: error: figure "a" would be printed as {printed}, and is {value}\n'
+        f"  give it `decimals: {needed}`"
+    ]
+    assert complaints(content(figure("a", value, unit, decimals=needed))) == []
+
+
 def test_figures_are_resolved_in_the_order_of_the_content_whatever_they_rest_on() -> None:
     made = resolved(content(formula("z", "y * 2"), formula("y", "x * 2"), figure("x", "2")))
     assert list(made.figures) == ["z", "y", "x"]

@@ -120,3 +120,11 @@ def test_shares_that_are_not_rounded_together_are_refused_in_a_ring() -> None:
     (complaint,) = complaints(ring(*shares()))
     assert "prints shares of a whole, 33%, 33%, 33%, that sum to 99%" in complaint
     assert "name [a, b, c] as the `parts` of a figure of 100 %" in complaint
+
+
+def test_a_cell_is_not_printed_as_nothing_where_its_figure_has_too_few_decimals() -> None:
+    leaks = table("leaks", "town,cost\nNorth,0.04")
+    assert complaints(content(bound(decimals=1), data=(leaks,))) == [
+        'figures.yaml:1:1: error: figure "cost" would be printed as 0.0, and is 0.04\n'
+        "  give it `decimals: 2`"
+    ]

@@ -17,7 +17,7 @@ from builder.language.years.rule import after, one_of
 _ONE: Final = one_of(
     "Seite S\\. Kapitel Kap\\. Artikel Art\\. Anhang Abschnitt Abs\\. Ziffer Ziff\\."
     " Satz § Paragraf Paragraph Bd\\. Nummer Nr\\. COP Resolution Richtlinie Verordnung"
-    " EU-Richtlinie EU-Verordnung"
+    " EU-Richtlinie EU-Verordnung (?-i:(?:(?:EU|EG|EWG|Euratom)-)?(?:VO|RL))"
     " Az\\. Aktenzeichen Drs\\. Drucksache BT-Drs\\. LT-Drs\\. Bundestagsdrucksache"
     " Landtagsdrucksache Flurstück Plenarprotokoll"
     " Pflegegrad Pflegestufe Steuerklasse Typ Effizienzhaus ICE Spalte Zeile Randnummer Rn\\. SGB"
@@ -130,7 +130,7 @@ DESIGNATED: Final = (
         rf"(?<!\w)[A-ZÄÖÜ][\w-]{{1,60}}(?:[Ss]traße|[Ss]trasse|str\.|[Ww]eg|[Gg]asse|[Aa]llee"
         rf"|[Pp]latz|[Rr]ing|[Dd]amm|[Uu]fer|chaussee"
         r"|promenade|stieg|steig|pfad|graben|wall|kamp|rain|kai|lände|gürtel)"
-        rf" (?P<named>\d{{1,3}}[a-z]?(?: (?:bis|und) \d{{1,3}}[a-z]?)?)"
+        rf" (?P<named>\d{{1,3}} ?[a-z]?(?: (?:bis|und) \d{{1,3}} ?[a-z]?)?)"
         rf"(?={ENDED}| (?-i:{GOES_ON}|{VERBS}|{_DOES}|{THINGS_DO})(?!\w)|, \d{{5}} )"
     ),
     re.compile(rf"{_ROAD}(?!\w| {PLURAL})"),

@@ -65,7 +65,7 @@ NUMBERED: Final = (
         r"(?P<named>\d{4,12}(?:(?:, | und | oder | bis )\d{4,12})*)(?!\w|[.,]\d)"
     ),
     # "Hauptstraße 12, 10115 Berlin", "D-10115 Berlin".
-    re.compile(rf"(?<!\w){_STREET} \d{{1,3}}[a-z]?, (?P<named>\d{{5}})(?= [A-ZÄÖÜ])"),
+    re.compile(rf"(?<!\w){_STREET} \d{{1,3}} ?[a-z]?, (?P<named>\d{{5}})(?= [A-ZÄÖÜ])"),
     re.compile(
         rf"(?<!\w){_STREET} \d{{1,3}}[a-z]?, (?:Whg\.|Wohnung|App\.|Zi\.) "
         r"(?P<named>\d{1,4})(?=, )"
@@ -153,7 +153,7 @@ NUMBERED: Final = (
     ),
     # "SV Neptun 1912 e. V.", "Postfach 12 34", "die Klassen 3 und 4", "2-G-Regel".
     re.compile(r"(?<![\w.,])(?P<named>(?:1[89]|20)\d\d)(?= e\. ?V\.)"),
-    re.compile(r"(?<!\w)Postfach (?P<named>\d{1,3}(?: \d{2,3}){0,2})(?!\w|[.,]\d)"),
+    re.compile(r"(?<!\w)Postfach (?P<named>\d{1,3}(?: \d{2,3}){1,2}|\d{1,6})(?!\w|[.,]\d)"),
     re.compile(
         r"(?<!\w)(?:Klassen|Klassenstufen|Jahrgangsstufen|Jahrgänge) (?P<named>1?\d"
         r"(?:(?:, | und | bis | oder |–)1?\d)+)(?![\w%]|[.,]\d| [A-ZÄÖÜ])"

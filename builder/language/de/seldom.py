@@ -12,12 +12,13 @@ from typing import Final
 from builder.language.de.ages import END, RUNS, SERVICE, WOMAN, YEARS
 from builder.language.de.coded import CODED
 from builder.language.de.designations import GOES_ON
+from builder.language.de.nth import NTH
 from builder.language.de.places import places
 from builder.language.de.times import NO_MORE, PERSON, TWELVE
 from builder.language.designations import OLD
 from builder.language.lexicon import ENDED
 
-NUMBERED: Final = CODED
+NUMBERED: Final = (*CODED, *NTH)
 """Patterns whose group `named` is a designation, whatever follows."""
 
 DESIGNATED: Final = tuple(

@@ -29,6 +29,8 @@ NUMBERED: Final = (
         rf"(?={ENDED}| (?:are|were|have|had|will|do|did|swim|learn|go|went|came|come|get|got|in|at)"
         r"(?!\w))"
     ),
+    # "World War 2".
+    re.compile(r"(?<!\w)World War (?P<named>[12])(?![\w%]|[.,]\d)"),
     # "3 The Green", where a street begins with its article.
     re.compile(
         r"(?<![\w.,])(?P<named>\d{1,4}[A-Za-z]?)(?= The (?:Green|Close|Square|Avenue|Crescent|Row"

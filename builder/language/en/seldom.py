@@ -12,13 +12,14 @@ from typing import Final
 from builder.language.designations import CLOCK, HOUR, OLD
 from builder.language.en.coded import CODED
 from builder.language.en.designations import ARE, EACH, GOES_ON, SMALL
+from builder.language.en.nth import NTH
 from builder.language.en.places import places
 from builder.language.en.times import IS, NO_MORE, PERSON, SERVICE, TWELVE
 from builder.language.given import NAMED
 from builder.language.lexicon import ENDED
 from builder.language.years.rule import one_of
 
-NUMBERED: Final = CODED
+NUMBERED: Final = (*CODED, *NTH)
 """Patterns whose group `named` is a designation, whatever follows."""
 
 DESIGNATED: Final = tuple(places("and|or|to", EACH, GOES_ON, ARE, SMALL))

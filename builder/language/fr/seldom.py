@@ -11,11 +11,12 @@ from typing import Final
 
 from builder.language.designations import OLD
 from builder.language.fr.called import CALLED, SINGULAR
+from builder.language.fr.nth import NTH
 from builder.language.fr.swiss import NUMBERED as SWISS
 from builder.language.fr.times import SOMEONE, YEARS
 from builder.language.lexicon import ENDED
 
-NUMBERED: Final = (*CALLED, *SINGULAR, *SWISS)
+NUMBERED: Final = (*CALLED, *SINGULAR, *SWISS, *NTH)
 """Patterns whose group `named` is a designation, whatever follows."""
 
 DESIGNATED: Final[tuple[re.Pattern[str], ...]] = ()

@@ -12,10 +12,11 @@ from typing import Final
 from builder.language.designations import OLD
 from builder.language.lexicon import ENDED
 from builder.language.uk.called import CALLED, PLACED
+from builder.language.uk.nth import NTH
 from builder.language.uk.offices import HOURS, OFFICES
 from builder.language.uk.times import PERSON, YEARS
 
-NUMBERED: Final = (*CALLED, *PLACED, *OFFICES)
+NUMBERED: Final = (*CALLED, *PLACED, *OFFICES, *NTH)
 """Patterns whose group `named` is a designation, whatever follows."""
 
 DESIGNATED: Final[tuple[re.Pattern[str], ...]] = ()

@@ -15,13 +15,15 @@ from builder.facts.text import Printer
 from builder.frozen import replace
 from builder.language.language import module_of
 from builder.language.lexicon import ROUND
+from builder.language.numbers import CURRENCY_SIGNS, DOLLARS
 from builder.model.text import FigureUse, plain
 from builder.resolve.passages import ItemStretch, Plainly, in_digits
 from builder.resolve.wording.twice import sign_before
 
 _SIGN: Final = r"$£¥\u20a0-\u20cf"  # of money: "M€" is a word
 _WORDS: Final = re.compile(
-    rf" ?(?P<said>[%‰](?![\w-])|(?<= )(?:[^\W\d_]|[%‰°{_SIGN}])[\w’'°{_SIGN}-]*(?:(?<=\w)\.)?"
+    rf" ?(?P<said>[%‰{_SIGN}](?![\w-])"
+    rf"|(?<= )(?:[^\W\d_]|[%‰°{_SIGN}])[\w’'°{_SIGN}-]*(?:(?<=\w)\.)?"
     r"(?: [^\W\d_][\w’'-]*\.?){0,2})"
 )
 _SCALED: Final = re.compile(r"[ \u00a0]?([^\W\d_]+)")
@@ -78,6 +80,9 @@ def _told(
         told = f'"{typed}" is not what the figure is in: "{printed}{between}{typed}"'
         return found.start("said"), told
     sign = sign_before(words.words, stretch.start)
+    if sign and sign not in unit and not _is_signed(sign, own):
+        said = f'"{sign}" is not what the figure is in: "{sign}{printed}"'
+        return stretch.start - len(sign), said
     if sign and is_money(own.of) and not own.counted:
         following = _SCALED.match(words.words, stretch.end)
         is_scaled = following and (
@@ -89,6 +94,12 @@ def _told(
     if own.of == SHARE.of and not (found and _means(found["said"], tag, own)):
         return _based(said, stretch, own, printed, tag)
     return None
+
+
+def _is_signed(sign: str, own: Kind) -> bool:
+    """Return whether a sign stands for the money that a figure is in, a "$" for any dollar."""
+    several = {"$": DOLLARS, "¥": ("CNY",)}
+    return own.of == CURRENCY_SIGNS[sign] or own.of in several.get(sign, ())
 
 
 def _means(said: str, tag: str, own: Kind) -> bool:
