@@ -42,9 +42,10 @@ i: {label: I, value: 60, as_of: 2023, unit: t, source: s}
 j: {label: J, value: 40, as_of: 2024, unit: t, source: s}
 l: {label: L, formula: i - j, unit: t}
 o: {label: LESS, formula: b - a, unit: t}
+e: {label: FALL, value: 3, unit: times, source: s}
 """
 
-UNUSED = " ".join(f"{{{name}}}" for name in "abdpwxyzmnqvskhugrijlo")
+UNUSED = " ".join(f"{{{name}}}" for name in "abdpwxyzmnqvskhugrijloe")
 """What no sentence prints is told of, too."""
 
 

@@ -134,6 +134,11 @@ DESIGNATED: Final = (
         rf"(?={ENDED}| (?-i:{GOES_ON}|{VERBS}|{_DOES}|{THINGS_DO})(?!\w)|, \d{{5}} )"
     ),
     re.compile(rf"{_ROAD}(?!\w| {PLURAL})"),
+    # "B 27 und A 8", where no article stands.
+    re.compile(
+        rf"(?<![\w.-])(?P<named>(?:A|B|K|L) \d{{1,4}}(?:(?:, | und | bis | sowie )"
+        rf"(?:A|B|K|L) \d{{1,4}})+)(?!\w|[.,]\d| {PLURAL})"
+    ),
     re.compile(r"(?<!\w)(?:Postleitzahl|PLZ) (?P<named>\d{5})(?!\d)"),
 )
 """Patterns whose group `named` is a designation."""

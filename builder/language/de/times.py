@@ -95,7 +95,7 @@ PERSON: Final = (
     r"|verdächtige"
     r"|schaffner|lotse|kurator|archivar|wähler|kandidat|sänger|enkel|neffe|schwager|gatte|hüter"
     r"|senner"
-    r"|trainer|sportler|ehrenamtler|betreuer|erzieher|handwerker))(?:s|es|n|en|r|in)?"
+    r"|trainer|sportler|ehrenamtler|betreuer|erzieher|handwerker))(?:s|es|n|en|r|ern?|in)?"
     r"|[A-ZÄÖÜ][a-zäöüß]+(?:er|or|ist|ent|ant|log|wirt|ärzt)in)"
 )
 _TITLE: Final = (
@@ -129,7 +129,8 @@ AGES: Final = (
     ),
     # "die 43-jährige Händlerin", where a contract is of so many years.
     re.compile(
-        rf"(?<![\w.,])(?P<named>{OLD})(?=-jährige[rnms]? (?:[a-zäöüß-]+ ){{0,2}}"
+        rf"(?<![\w.,])(?P<named>(?:{OLD}- (?:bis|und|oder) )?{OLD})(?=-jährige[rnms]?"
+        rf" (?:[a-zäöüß-]+ ){{0,2}}"
         rf"(?:{PERSON}(?!\w)|{NAMED}|{_SURNAMED}))"
     ),
     # "Ein 10-Jähriger ertrank".

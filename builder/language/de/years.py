@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.de.beside import AUXILIARY, MANY_DO, MONTH, NOUN, ONE_DOES, SEASON, STILL
-from builder.language.de.dated import is_bare, is_dated, is_plain, spanned
+from builder.language.de.beside import AUXILIARY, MANY_DO, MONTH, NOUN, SEASON
+from builder.language.de.dated import (
+    VERBS_OF_MANY,
+    is_bare,
+    is_dated,
+    is_plain,
+    spanned,
+    takes_amount,
+)
 from builder.language.de.given import is_certain, is_given
 from builder.language.de.turns import TURNS
 from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
@@ -56,10 +63,6 @@ _COUNT: Final = one_of(
 )
 # Endings that a German plural may have; a noun without one of them is not counted.
 _PLURAL: Final = re.compile(r".*(?:e|(?<!i)n|r|s|l|a|o|i)$")
-_VERBS_OF_MANY: Final = one_of(
-    "wurden waren kamen gingen haben hatten sind werden starben blieben fielen lagen standen fehlen"
-    " fehlten leben lebten arbeiten arbeiteten konnten können sollen wollen müssen durften"
-)
 _AMOUNT: Final = (
     r"(?:\w*(?:verlust|summe|zahl|leistung|länge|höhe|breite|tiefe|gewicht|kapazität|fläche|anstieg"
     r"|rückgang|zuwachs|schnitt|wert|preis|betrag|menge|umfang|bestand|auflage|rekord|maximum"
@@ -84,11 +87,6 @@ _VERB_BEFORE: Final = re.compile(r"(?<!\w)[a-zäöüß]+(?<![nrsm]) $")
 _DETERMINED: Final = re.compile(
     r" (?:die|das|den|dem|ein(?:e[mnr]?)?|kein(?:e[mnr]?)?|(?:sein|ihr|unser)(?:e[mnrs]?)?|beide"
     r"|es|er|sie|man|ich|wir)(?!\w)"
-)
-_WERE: Final = re.compile(r"(?<!\w)(?:waren|wurden|sind|haben|hatten|liegen|lagen) $")
-_COMPARED: Final = re.compile(
-    r" (?:(?:deutlich|etwas|viel) )?[a-zäöüß]{3,}er als |(?: \w+)? [\ufffc]"
-    r"| (?:im|in|am|an|auf|bei|beim) [^.,;:!?\ufffc]{1,40} \ufffc"
 )
 _PARTITIVE: Final = re.compile(
     r"(?<!\w)(?:davon|darunter|von (?:ihnen|denen|diesen|den)|unter (?:ihnen"
@@ -192,18 +190,6 @@ _THAN: Final = re.compile(
     r" wie $",
     re.IGNORECASE,
 )
-# "Die Höfe zahlen wie 2016."
-_LIKE: Final = re.compile(r"(?<!\w)wie $", re.IGNORECASE)
-# "Die Vorschläge beginnen 2026": who does it is named, and what is done counts nothing.
-_HAPPENS: Final = re.compile(
-    r" (?:beginnen|begannen|enden|endeten|starten|starteten|schließen|schlossen|öffnen|öffneten"
-    r"|laufen|liefen|erscheinen|erschienen|entstehen|entstanden|folgen|folgten) $"
-)
-# "…, 2009 fuhr wieder ein Zug": no count of many has a verb in the singular.
-_AFTER_COMMA: Final = re.compile(rf"(?:[^\W\d]|{FIGURE}), $")
-_ONE_DOES: Final = re.compile(rf" {ONE_DOES}(?!\w)")
-_STILL_SO_MANY: Final = re.compile(rf"(?: {STILL}){{1,3}} {FIGURE}")
-_STATED: Final = re.compile(rf" (?:{_VERBS_OF_MANY}|gab|es)(?!\w)")
 _CLOSES: Final = re.compile(r" ?$|[,.;:!?…)](?!\d)| (?:und|oder|aber|doch|sowie)(?!\w)")
 
 
@@ -213,58 +199,17 @@ def _told(left: str, right: str) -> bool:
         return False
     if is_bare(left, right) or is_given(left, right):
         return True
-    happens = _HAPPENS.search(left) and _THEY.search(left)
-    if happens and _CLOSES.match(right):
-        return True
-    if _LIKE.search(left) and _CLOSES.match(right):
-        return True
-    if _THAN.search(left) and (_CLOSES.match(right) or _STATED.match(right)):
-        return True
-    if _AFTER_COMMA.search(left) and (_ONE_DOES.match(right) or _STILL_SO_MANY.match(right)):
-        return True
-    if _ONE.search(left) and _ATTRIBUTE.match(right):
+    if _THAN.search(left) and _CLOSES.match(right):
         return True
     if _CLAUSE.search(left) and _SAID.match(right):
         return True
     if (_VERB_BEFORE.search(left) or _THEY.search(left)) and _DETERMINED.match(right):
-        return True
-    if _WERE.search(left) and _COMPARED.match(right):
         return True
     dated = _DATED.search(left)
     if dated:
         return not _QUANTITY.fullmatch(dated["noun"])
     bare = _BARE.search(left)
     return bare is not None and not _QUANTITY.fullmatch(bare.group().strip())
-
-
-# What is had, lost, paid or reached by so many: "verkauften 2024.", "das 2024 kostete".
-_AMOUNTING: Final = (
-    r"(?:zähl|kost|fass|umfass|beträg|betrag|erreich|verkauf|kauf|bezahl|verlang|benötig|brauch"
-    r"|gewann|gewinn|verlor|verlier|bekam|erhielt|erhalt|leg)(?:e?t|e?n|e?ten?|s)?"
-    r"|wiegt|wog(?:en)?|misst|maß(?:en)?|betrug(?:en)?|haben|hatten?|hat|sind|waren|waren es|gab"
-)
-_AMOUNTS: Final = re.compile(rf"(?<!\w)(?:{_AMOUNTING}) $|(?:zahl|summe) der [^.,;:!?]+: $", re.I)
-_COST: Final = re.compile(
-    rf" (?:{_AMOUNTING}|anwesend|angemeldet|gezählt|belegt)(?=[.,;:!?)]|$)|, (?:davon|darunter) "
-)
-_AND_MANY: Final = re.compile(r"(?<!\w)(?:und|oder) $")
-_OTHER: Final = re.compile(
-    r"(?<!\w)(?:von|bis auf) $|, (?:und |aber )?(?:der|die|das) \w+ $", re.IGNORECASE
-)
-# "Es gingen 2023 verloren", "Davon haben sich 2023 angemeldet": who did it is nowhere else.
-_SO_MANY: Final = re.compile(
-    r"(?:^|[.!?:;,–—„»(] ?|(?<!\w)und )(?:Es|Davon|Darunter|Von (?:ihnen|denen|den \w+)|Sie|Wir)"
-    r" (?:[a-zäöüß]+n|sind)(?: sich)? $"
-)
-
-
-def _amounts(left: str, right: str) -> bool:
-    """Return whether a verb before or behind takes digits for how many, or nobody else does it."""
-    if _SO_MANY.search(left) or _COST.match(right) or _OTHER.search(left):
-        return True
-    if _AND_MANY.search(left) and re.match(rf" {_VERBS_OF_MANY}(?!\w)", right):
-        return True
-    return bool(_AMOUNTS.search(left) and _CLOSES.match(right))
 
 
 GRAMMAR: Final = Grammar(
@@ -309,7 +254,7 @@ GRAMMAR: Final = Grammar(
         rf"|(?:stehen|standen) [^.,;:!?]{{1,60}}{FIGURE}(?: [\w-]+){{0,3}}?"
         r" (?:bereit|zur Verfügung|an)"
         rf"|(?:fließen|flossen) [^.,;:!?]{{0,40}}{FIGURE}"
-        rf"|{_VERBS_OF_MANY} (?:die|der|das|den|dem|rund|etwa|(?:weit |deutlich |viel "
+        rf"|{VERBS_OF_MANY} (?:die|der|das|den|dem|rund|etwa|(?:weit |deutlich |viel "
         rf"|erheblich |noch )?"
         rf"(?:mehr|weniger)|fast|knapp|{FIGURE}))",
     ),
@@ -332,7 +277,7 @@ GRAMMAR: Final = Grammar(
         r"(?:mehr|weniger|(?:höh|nied|tief)[a-z]*er) als"
     ),
     told=_told,
-    amounts=_amounts,
+    amounts=takes_amount,
     settled=_settled,
     spanned=spanned,
     turns=TURNS,

@@ -7,7 +7,7 @@ from typing import Final
 
 from builder.language.en.beside import MONTH, PART
 from builder.language.en.claims import CHANGED
-from builder.language.en.dated import TURNS, is_dated, is_joined
+from builder.language.en.dated import AMOUNT, TURNS, is_dated, takes_amount
 from builder.language.en.nouns import PLURALS, SINGULARS
 from builder.language.en.verbs import FALLING, RISING
 from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
@@ -34,15 +34,6 @@ _NAMED: Final = one_of(
 )
 _NOUNS: Final = rf"{_NAMED}(?:e?s)?"
 _EVENT: Final = rf"(?:{_SEASON}|{_PART}|{_NOUNS}|{MONTH})"
-# "the total of 2019" counts; "the drought of 2010" is dated.
-_AMOUNT: Final = one_of(
-    "total sum number loss maximum minimum average mean median height length width depth weight"
-    " capacity output population audience crowd fleet stock staff workforce membership fall rise"
-    " increase decrease drop gain cut reduction growth decline surplus deficit list group batch set"
-    " majority minority rate speed price cost fee value amount limit ceiling threshold quota target"
-    " level figure share portion record peak readership readers turnover circulation attendance"
-    " dose size volume range distance radius power score tally count backlog quantity supply"
-)
 _HEDGE: Final = one_of(
     "about around some roughly nearly almost over above below under exactly only just up_to"
     " at_least at_most more_than less_than fewer_than greater_than approximately an_estimated"
@@ -115,12 +106,6 @@ _THE: Final = re.compile(
     r"|ill-fated|landmark|early|late|mid))? $|\w's $",
     re.I,
 )
-_DATED: Final = re.compile(
-    r"(?<!\w)(?:the|this|that|'s)(?: [\w'-]+){0,3} (?P<noun>[\w'-]+) (?:back )?of $", re.I
-)
-# "Expo 2025", "the COP 2024": a name, where no sentence begins.
-_TITLE: Final = re.compile(r"(?:[\w,'’] (?:[A-Z][a-z]+|[A-Z]{2,})|(?<!\w)[A-Z]{2,}) $")
-_QUANTITY: Final = re.compile(rf"{_AMOUNT}(?:s|es)?", re.IGNORECASE)
 _NAMED_AFTER: Final = after(rf"(?:[\w'-]+ ){{0,2}}?{_NOUNS}")
 _PLURAL_NAMED: Final = re.compile(_NOUNS, re.IGNORECASE)
 
@@ -178,21 +163,9 @@ def _counted(left: str, right: str) -> bool:
     return not (_THE.search(left) and _dates(phrase))
 
 
-_THAN: Final = re.compile(
-    r"(?<!\w)(?<!no )(?<!not )(?:(?:more|fewer|less) (?!than )(?:[\w'-]+ ){1,5}(?<!er )(?<!more )"
-    r"(?<!less )than|as (?:many|much) (?!as )(?:[\w'-]+ ){1,4}as) $(?<!as many as )",
-    re.I,
-)
-_CLOSES: Final = re.compile(r" ?$|[,.;:!?)\"”’](?!\d)| (?:and|but|or)(?!\w)| \(")
-
-
 def _told(left: str, right: str) -> bool:
     """Return whether it is "the 2030 target", "the drought of 2010" or "2024 forecast"."""
-    if (_THAN.search(left) and _CLOSES.match(right)) or is_joined(left, right):
-        return True
-    dated, phrase = _DATED.search(left), _phrase(right)
-    if _TITLE.search(left) or (dated and not _QUANTITY.fullmatch(dated["noun"])):
-        return True
+    phrase = _phrase(right)
     if not left.strip() and phrase and not re.search(r"[.!?…]\W*$", right):
         return not any(_is_plural(word) or _STATES.fullmatch(word) for word in phrase)
     return bool(_THE.search(left)) and (bool(_NAMED_AFTER.match(right)) or _dates(phrase))
@@ -224,41 +197,14 @@ def _settled(left: str, right: str, rises: bool) -> bool:
     return bool(_FELL.search(left) or (_ROSE.search(left) and _BY_HOW_MUCH.match(right)))
 
 
-# What is had, lost, paid or reached by so many: "sold 2024.", "the count stands at 2023".
-_AMOUNTS: Final = re.compile(
-    r"(?<!\w)(?:there (?:are|were)|reach(?:es|ed)?|costs?|totals?|totalled|numbers?|numbered|has"
-    r"|have|had|sold|sells?|bought|los[te]|loses|laid|opened|built|took|won|paid|employs?|are"
-    r"|were|it is|st(?:ands?|ood) at|(?:amounts?|amounted|adds? up|added up) to|only|with) $"
-    rf"|(?<!\w){_AMOUNT} (?:is|was|of) $|(?<!\w)numbers? of [^.,;:!?]+: $",
-    re.IGNORECASE,
-)
-_MOST_OF_THEM: Final = re.compile(r", (?:(?:most|many|some|half) )?of (?:them|whom|these)(?!\w)")
-_OTHER: Final = re.compile(
-    r", (?:and )?the (?:\w+est|other|second|third|last|next) $"
-    r"|(?<!\w)(?:came|comes?|rose|rises?|fell|grew|went|climbed|dropped) to $"
-    r"|(?<!\w)(?:sold|bought|let|rented) (?:it|them|this) for $",
-    re.IGNORECASE,
-)
-_IN_ALL: Final = re.compile(
-    r"(?:^|[.!?:;] )(?:Of [^.,;:!?\d]+|In all|In total|All told|Altogether|Among [^.,;:!?\d]+), $"
-)
-
-
-def _amounts(left: str, right: str) -> bool:
-    """Return whether what stands before takes digits for how many."""
-    if _OTHER.search(left) or _MOST_OF_THEM.match(right):
-        return True
-    return bool(_IN_ALL.search(left) or (_AMOUNTS.search(left) and _CLOSES.match(right)))
-
-
 GRAMMAR: Final = Grammar(
     count_before=before(
         rf"(?<!since )(?<!in )(?<!by )(?<!from )(?<!until )(?<!before )(?<!after )(?<!than"
         rf" ){_HEDGE}",
         rf"(?:{RISING}|{FALLING}|went|moved|passed|changed|shifted)(?: [\w-]+ly)? from",
         rf"{CHANGED}(?: (?!by\b)[\w'-]+){{0,4}} by(?: (?:about|around|some|nearly|almost))?",
-        rf"(?<!the ){_AMOUNT}s? of",
-        rf"the {_AMOUNT}s? of",
+        rf"(?<!the ){AMOUNT}s? of",
+        rf"the {AMOUNT}s? of",
         r"(?:of|from) (?:these|those|them|whom|which),?",
         r"(?:sold|bought|paid|went|exchanged|asked|priced|available|offered|fetch(?:ed|es)?|lets?"
         r"|rents?|rented|retails?|cost|costs|worth) (?:for|at|from)",
@@ -310,7 +256,7 @@ GRAMMAR: Final = Grammar(
         r"(?:today|now|currently|these days|still) (?:[\w-]+ ){0,3}(?:more|less|fewer) than"
     ),
     told=_told,
-    amounts=_amounts,
+    amounts=takes_amount,
     settled=_settled,
     turns=TURNS,
     likened=before(r"than|as|like|against"),

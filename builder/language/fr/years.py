@@ -133,7 +133,6 @@ def _counted(left: str, right: str) -> bool:
 
 # "2018 fut une bonne année, 2019 non."
 _AFTER_COMMA: Final = re.compile(r"[^\W\d], $")
-_ENDS: Final = re.compile(r" ?(?:$|[.,;:!?)»](?! ?\d))| (?:et|mais|ou|par)(?!\w)| \(")
 _NOR: Final = re.compile(r" (?:non|aussi|également|pas)(?: plus)?(?: ?[.,;:!?]|$)")
 
 
@@ -207,6 +206,7 @@ def _settled(left: str, right: str, rises: bool) -> bool:
     return bool(dated) and bool(_GOES_ON.match(right))
 
 
+_ENDS: Final = re.compile(r" ?(?:$|[.,;:!?)»](?! ?\d))| (?:et|mais|ou|par)(?!\w)| \(")
 # What is had, lost, paid or reached by so many: « le stock atteint 2023 », « il y en a 2023 ».
 _TAKING: Final = re.compile(
     r"(?<!\w)(?:c'est|a|ont|en (?:a|ont|avait|avaient|compt\w+|reste|manque|faut)"
@@ -224,7 +224,7 @@ _IN_ALL: Final = re.compile(
 _WHOM: Final = re.compile(r", dont(?!\w)")
 
 
-def _amounts(left: str, right: str) -> bool:
+def _takes_amount(left: str, right: str) -> bool:
     """Return whether what stands before takes digits for how many."""
     return bool(_IN_ALL.search(left) or _WHOM.match(right)) or bool(
         _TAKING.search(left) and _ENDS.match(right)
@@ -285,7 +285,7 @@ GRAMMAR: Final = Grammar(
     counted=_counted,
     decade=re.compile(rf"(?<=(?<!\w)années ){TENS}(?![\w.,]\w|\w| ?%)", re.IGNORECASE),
     told=_told,
-    amounts=_amounts,
+    amounts=_takes_amount,
     settled=_settled,
     spanned=_spanned,
     turns=TURNS,

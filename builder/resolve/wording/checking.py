@@ -18,13 +18,7 @@ from builder.facts.text import Printer
 from builder.frozen import dataclass, replace
 from builder.language.courses import courses_of
 from builder.language.language import base_language
-from builder.language.lexicon import (
-    Lexicon,
-    lexicon_of,
-    may_count,
-    rate_bases,
-    value_of,
-)
+from builder.language.lexicon import Lexicon, lexicon_of, may_count, rate_bases, value_of
 from builder.language.years.rule import grammar_of
 from builder.memory import memory, same
 from builder.model.briefing import Exemption
@@ -34,6 +28,7 @@ from builder.resolve.exemptions import Exemptions
 from builder.resolve.passages import Passage, Plainly, claims_of, found, plainly, prints_number
 from builder.resolve.wording.agreeing import tell_of_figures
 from builder.resolve.wording.below_zero import tell_of_amounts
+from builder.resolve.wording.cases import tell_of_cases
 from builder.resolve.wording.compared import compared, with_numbers
 from builder.resolve.wording.doubled import told_of_hedges
 from builder.resolve.wording.ends import Said, meet
@@ -112,8 +107,10 @@ def _checked(
     exempted = partial(check.exemptions.cover, words.words, whole=True)
     denied = check.comparisons(words, told_of_hedges(words, printer, exempted), numbers)
     for span in numbers:
-        check.warn_of_number(words, span)
+        if not any(meet(span, each) for each in passage.settled):
+            check.warn_of_number(words, span)
     tell_of_units(words, printer)
+    tell_of_cases(words, printer, check.exemptions)
     tell_of_references(words, printer)
     tell_of_other_units(words, printer)
     tell_of_exchanged(words, printer, check.exemptions)
@@ -299,5 +296,4 @@ class _Check:
         if not phrase[:1].isupper() or (nouns is not None and nouns.match(phrase)):
             return False
         before = words.words[self._sentence(words, span).start : span.start]
-        opens = bool(re.fullmatch(r"\W*|.*[:–—]\W*", before))
-        return not (opens or in_capitals(words.words))
+        return not (re.fullmatch(r"\W*|.*[:–—]\W*", before) or in_capitals(words.words))

@@ -79,15 +79,11 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
     )
     if len(small) != len(words.words):
         return ()
-    leds = tuple(known.led.finditer(small))
+    leds, tag = tuple(known.led.finditer(small)), printer.tag
+    others = (led for pattern in known.others for led in pattern.finditer(small))
     courses = (
         *(said for led in leds for said in _told(small, led, known, figures, printer.tag)),
-        *(
-            said
-            for pattern in known.others
-            for led in pattern.finditer(small)
-            for said in _told_of_change(small, led, known, figures, [], printer.tag)
-        ),
+        *(said for led in others for said in _told_of_change(small, led, known, figures, [], tag)),
         *(said for led in leds for said in _closed(small, led, known, figures, printer.tag)),
         *turned(small, known, figures),
         *_led_otherwise(small, known, figures),
