@@ -27,6 +27,7 @@ from builder.resolve.wording.unchanged import unchanged
 _PAIR: Final = 2
 _THREE: Final = 3
 _NEAR: Final = 30  # characters
+_LONG: Final = 8
 _PHRASE: Final = re.compile(r"(?<![\w’-])[^\W\d_][\w’-]*(?: [^\W\d_][\w’-]*){0,3}")
 
 
@@ -71,7 +72,8 @@ def _quoted(words: str, sentence: slice, stretch: slice) -> tuple[slice, slice]:
     """
     begin = max(sentence.start, stretch.start - _NEAR)
     phrases = [*_PHRASE.finditer(words, begin, sentence.stop)]
-    some = next((each for each in phrases if " " in each.group()), phrases[0] if phrases else None)
+    long = (each for each in phrases if " " in each.group() and len(each.group()) >= _LONG)
+    some = next(long, max(phrases, key=lambda each: len(each.group()), default=None))
     span = slice(*some.span()) if some else stretch
     return slice(min(span.start, stretch.start), max(span.stop, stretch.stop)), span
 

@@ -27,13 +27,15 @@ _UNIT: Final = rf"(?: {_WORD}){{0,3}}?"
 
 class _Patterns(NamedTuple):
     """What stands between a part and its share (`part`), behind a share before its whole, with the
-    part or without it (`whole`), what denies, and what may stand before a share (`articles`).
+    part or without it (`whole`), and `apart` from them; what denies, and what may stand before a
+    share (`articles`, `bounds`).
     """
 
     part: re.Pattern[str]
     whole: re.Pattern[str]
     behind: re.Pattern[str]
     within: re.Pattern[str]
+    apart: re.Pattern[str]
     denied: re.Pattern[str]
     articles: re.Pattern[str]
     bounds: re.Pattern[str]
@@ -80,6 +82,7 @@ def _pair(held: Held, span: slice, number: slice, ways: _Patterns) -> tuple[int,
     small, stop = held.small, span.stop
     within = ways.within.match(small, number.stop, stop)
     found = within or ways.behind.match(small, number.stop, stop)
+    found = found or ways.apart.match(small, number.stop, stop)
     whole = ways.whole.match(small, number.stop, stop)
     before = [
         at for at in held.figures if max(span.start, number.start - _FAR) <= at < number.start
@@ -110,6 +113,10 @@ def _patterns(tag: str) -> _Patterns:
             rf"{of}{_UNIT}(?: ?[,:(–—] ?)(?:(?:{known.restates})[,:]? )?{hedge}{part}{ends}"
         ),
         re.compile(rf" \({hedge}{part}{_UNIT}\){of}"),
+        re.compile(
+            rf"[^.;:!?(){FIGURE}]{{0,60}}?(?: ?[:–—]| \() ?{hedge}{part}{_UNIT} (?:{known.of}) "
+            rf"{whole}(?: {_WORD})?{ends}"
+        ),
         re.compile(rf"(?<!\w)(?:{reckoned_of(tag).refused})(?: {_WORD}){{0,2}} ?$"),
         re.compile(r"(?<!\w)(?:the|a|an|die|der|das|den|dem|eine[rnm]?|la|le|les|l’|une?|des?) ?$"),
         re.compile(

@@ -22,6 +22,7 @@ from builder.resolve.wording.triples import Triples, triples_of
 _WHOLE: Final[Mapping[str, int]] = {PER_CENT: 100, PER_MILLE: 1000}
 _TIMES: Final = "times"
 _THREE: Final = 3
+_NEAR: Final = 30  # characters from a figure to its time
 _FAR: Final = 80  # characters before a course in which its verb stands
 _CLOSE: Final = re.compile(r"[.;!?]")
 
@@ -81,6 +82,10 @@ def restated(held: Held, span: slice) -> Iterator[Off]:
     for pattern in (*ways.gaps, *(ways.listed if len(held.figures) == _THREE else ())):
         for found in pattern.finditer(small, span.start, span.stop):
             yield from _gap(held, found)
+    for pattern in ways.dated if len(held.figures) == _THREE else ():
+        for found in pattern.finditer(small, span.start, span.stop):
+            if _is_dated(small, span, found, ways):
+                yield from _gap(held, found)
     for found in ways.above.finditer(small, span.start, span.stop):
         yield from _gap(held, found, turned=False)
 
@@ -168,6 +173,15 @@ def _clause(small: str, at: int, span: slice) -> int:
     begin: int = max(span.start, at - _FAR)
     ends = [each.end() for each in _CLOSE.finditer(small, begin, at)]
     return max([begin, *ends])
+
+
+def _is_dated(small: str, span: slice, found: re.Match[str], ways: Triples) -> bool:
+    """Return whether each of two figures has its time: "5 in 2020, 8 now"."""
+    middle = found.end("first")
+    times = [
+        each.start() for each in ways.times.finditer(small, span.start, found.end("last") + _NEAR)
+    ]
+    return len(times) > 1 and times[0] < middle + _NEAR and times[-1] > found.start("first")
 
 
 def _changed(held: Held, first: int, last: int, *, by: bool) -> Iterator[_Comes]:

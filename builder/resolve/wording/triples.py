@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from builder.language.claims import reckoned_of
 from builder.language.courses import courses_of
+from builder.language.language import module_of
 from builder.language.lexicon import FIGURE
 from builder.language.relations import relations_of
 
@@ -21,8 +22,9 @@ _ENDS: Final = r"(?= ?[.,;:!?)–—]|$)"
 class Triples(NamedTuple):
     """What says before a course (`ahead`, `near` to it) and behind it (`chain`) what it changed
     by, and what may stand behind that; a part, its whole and its share; two figures and what they
-    differ by, the last where a sentence has no others; a figure, by how much it is more, and than
-    what (`above`); what makes means of figures, units of points, and what compares by a figure.
+    differ by, some where a sentence has no others; two with their `times`, and what the second came
+    to (`dated`); a figure, by how much it is more, and than what (`above`); what makes means of
+    figures, units of points, and what compares by a figure.
     """
 
     ahead: re.Pattern[str]
@@ -34,6 +36,8 @@ class Triples(NamedTuple):
     loose: tuple[re.Pattern[str], ...]
     gaps: tuple[re.Pattern[str], ...]
     listed: tuple[re.Pattern[str], ...]
+    dated: tuple[re.Pattern[str], ...]
+    times: re.Pattern[str]
     above: re.Pattern[str]
     rates: re.Pattern[str]
     points: re.Pattern[str]
@@ -61,6 +65,7 @@ def triples_of(tag: str) -> Triples:
         re.compile(rf"(?: {_WORD}){{0,2}}?{more}"),
         *_shares(tag),
         *_gaps(tag),
+        *_dated(tag),
         _above(tag),
         re.compile(rf"(?<![\w-])(?:{known.rates})(?!\w)"),
         re.compile(known.points),
@@ -84,7 +89,7 @@ def _shares(tag: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str
     of_whole = rf"{of}(?P<open>\()?{few}{whole}(?(open)(?: {_WORD}){{0,2}}?\))"
     linked = rf"(?: ?[,;:–—]|\),?)? \(?{again}+{hedge}"
     or_bracket = rf"(?:{linked}| \({hedge})"
-    apart = rf"(?:{linked}| \({hedge}| ?[–—] {hedge})"
+    apart = rf"(?:{linked}| \({hedge}| ?[:–—] {hedge})"
     beside = rf"(?:{linked}|(?:,| ?[(:–—]) ?{hedge})"
     within = rf"[^.;:!?(){FIGURE}]{{0,60}}?"
     return (
@@ -148,10 +153,33 @@ def _gaps(tag: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str],
                 rf"(?: {_WORD})?{_ENDS}"
             ),
             re.compile(
+                rf"\({first}\)(?! (?:{reckoned.and_})(?!\w)){within}\({last}\){within}(?<!\w)"
+                rf"(?P<said>{known.by}) {hedge}{third}(?: {_WORD})?{_ENDS}"
+            ),
+            re.compile(
                 rf"{gap}(?: {_WORD}| ?[–—:]){{0,3}}? {hedge}{third}{unit} ?[:(–—] ?{few}{both}"
                 rf"{_ENDS}"
             ),
         ),
+    )
+
+
+def _dated(tag: str) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
+    """Return what says of two figures by how much the second is more: "5 in 2020, now 8, 60 %
+    more"; and what says when that was.
+    """
+    known, sums = relations_of(tag), module_of(tag, "sums")
+    first, last, third = (f"(?P<{each}>{FIGURE})" for each in ("first", "last", "third"))
+    hedge, within = rf"(?:(?:{known.hedges}) ){{0,3}}?", rf"[^.:!?(){FIGURE}]{{0,60}}?"
+    link = rf"(?: ?[,:–—] ?| \()(?:(?:{known.restates})[,:]? )*"
+    both = rf"{first}{within}{last}{within}{link}"
+    than = rf"(?!(?:{courses_of(tag).than})(?!\w)){_ENDS}"
+    return (
+        (
+            re.compile(rf"{both}(?P<said>{known.by}) {hedge}{third}(?: (?:{known.more}))?{than}"),
+            re.compile(rf"{both}{hedge}{third} (?P<said>{known.more}){than}"),
+        ),
+        re.compile(rf"(?<!\w)(?:x{{4}}|{sums.ONCE}|{sums.NOW})(?![^\W\d_x])"),
     )
 
 
