@@ -80,8 +80,7 @@ class Window(NamedTuple):
             return True
         left, foot, right, top = self.box
         wide = right - left + top - foot
-        for corner in ring[::_SAMPLED]:
-            x, y = self.projection.place(corner)
+        for x, y in map(self.projection.place, ring[::_SAMPLED]):
             if left - wide < x < right + wide and foot - wide < y < top + wide:
                 return True
         return False
@@ -90,14 +89,15 @@ class Window(NamedTuple):
         """Yield what is seen of a ring, in units."""
         left, foot, right, top = self.box
         for piece in self.projection.rings(ring):
-            seen: _Ring = piece
+            seen: list[_Ring] = [piece]
             for axis, limit, above in (
                 (0, left, True), (0, right, False), (1, foot, True), (1, top, False),
             ):  # fmt: skip
-                seen = clipped(seen, axis, limit, above=above)
-            rounded = list(_distinct(self.on_sheet(each) for each in seen))
-            if len(rounded) > 2 and abs(area(rounded)) >= _LEAST:
-                yield rounded
+                seen = [part for each in seen for part in clipped(each, axis, limit, above=above)]
+            for part in seen:
+                rounded = [*_distinct(map(self.on_sheet, part))]
+                if len(rounded) > 2 and abs(area(rounded)) >= _LEAST:
+                    yield rounded
 
 
 def of_world(

@@ -105,9 +105,9 @@ def _cut(ring: Ring, middle: float) -> Iterator[tuple[Degrees, ...]]:
         shift = 360.0 * turns
         if least + shift < right and most + shift > left:
             moved = [(x + shift, y) for x, y in unrolled]
-            piece = clipped(clipped(moved, 0, left, above=True), 0, right, above=False)
-            if len(piece) > 2:
-                yield tuple(piece)
+            for part in clipped(moved, 0, left, above=True):
+                pieces = clipped(part, 0, right, above=False)
+                yield from (tuple(piece) for piece in pieces if len(piece) > 2)
 
 
 def _unrolled(ring: Ring) -> list[Degrees]:
@@ -119,22 +119,58 @@ def _unrolled(ring: Ring) -> list[Degrees]:
     return places
 
 
-def clipped(ring: Sequence[Place], axis: int, limit: float, *, above: bool) -> list[Place]:
-    """Return the part of a ring on one side of a line (Sutherland and Hodgman, 1974)."""
-    if not ring:
-        return []
-    sign = 1 if above else -1
-    found: list[Place] = []
-    before = ring[-1]
-    for place in ring:
-        inside, was = sign * (place[axis] - limit) >= 0, sign * (before[axis] - limit) >= 0
-        if inside != was:
+def clipped(ring: Sequence[Place], axis: int, limit: float, *, above: bool) -> list[list[Place]]:
+    """Return the parts of a ring on one side of a line, each by itself: what joined them would be
+    drawn along the line.
+    """
+    chains = _chains(ring, axis, limit, 1 if above else -1)
+    if chains is None:
+        return [list(ring)]
+    # Of the places where a ring crosses the line, every second begins a stretch within it.
+    ends = sorted(
+        (chain[end][1 - axis], at, end) for at, chain in enumerate(chains) for end in (0, -1)
+    )
+    beside: dict[int, int] = {}
+    for (_, one, end), (_, other, other_end) in zip(ends[::2], ends[1::2], strict=True):
+        if end == other_end:  # the ring meets itself
+            return [[place for chain in chains for place in chain]]
+        before, after = (one, other) if end else (other, one)
+        beside[before] = after
+    found, left = [], set(beside)
+    while left:
+        at, part = min(left), list[Place]()
+        while at in left:
+            left.remove(at)
+            part += chains[at]
+            at = beside[at]
+        found.append(part)
+    return found
+
+
+def _chains(ring: Sequence[Place], axis: int, limit: float, sign: int) -> list[list[Place]] | None:
+    """Return the stretches of a ring on one side of a line, cut there; None where it has no other
+    side.
+    """
+    inside = [sign * (place[axis] - limit) >= 0 for place in ring]
+    if all(inside):
+        return None
+    start = inside.index(False)
+    found: list[list[Place]] = []
+    before, was = ring[start], False
+    for step in range(1, len(ring) + 1):
+        at = (start + step) % len(ring)
+        place = ring[at]
+        if inside[at] != was:
             share = (limit - before[axis]) / (place[axis] - before[axis])
             other = before[1 - axis] + share * (place[1 - axis] - before[1 - axis])
-            found.append((limit, other) if axis == 0 else (other, limit))
-        if inside:
-            found.append(place)
-        before = place
+            cut = (limit, other) if axis == 0 else (other, limit)
+            if was:
+                found[-1].append(cut)
+            else:
+                found.append([cut])
+        if inside[at]:
+            found[-1].append(place)
+        before, was = place, inside[at]
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from builder import maps
 from builder.language.language import LANGUAGES
 from builder.maps import atlas
-from builder.maps.projecting import World, WorldPart
+from builder.maps.projecting import World, WorldPart, clipped
 
 SIMFEROPOL = (34.1, 45.2)
 HARGEISA = (44.1, 9.5)
@@ -95,6 +96,46 @@ def test_nothing_is_drawn_across_the_world_where_it_is_cut(middle: float) -> Non
             for ring in world.rings(polygon[0]):
                 for (x1, _), (x2, _) in zip(ring, [*ring[1:], ring[0]], strict=True):
                     assert abs(x1 - x2) < 0.5
+
+
+@given(
+    st.lists(st.floats(0.1, 1.0), min_size=5, max_size=40), st.sampled_from((0, 1)), st.booleans()
+)
+def test_what_the_frame_cuts_into_pieces_is_joined_by_nothing_along_it(
+    reach: list[float], axis: int, above: bool
+) -> None:
+    """Of a star whose rays go beyond a line only these are left, each by itself."""
+    turn = 2 * math.pi / len(reach)
+    star = [(far * math.cos(at * turn), far * math.sin(at * turn)) for at, far in enumerate(reach)]
+    limit = 0.3 if above else -0.3
+    parts = clipped(star, axis, limit, above=above)
+    beyond = [place for place in star if (place[axis] >= limit) == above and place[axis] != limit]
+    assert sum(abs(maps.area(part)) for part in parts) == pytest.approx(
+        _area_beyond(star, axis, limit, above)
+    )
+    assert {*beyond} <= {place for part in parts for place in part}
+    along = sorted(
+        tuple(sorted((one[1 - axis], other[1 - axis])))
+        for part in parts
+        for one, other in zip(part, [*part[1:], part[0]], strict=True)
+        if one[axis] == other[axis] == limit
+    )
+    assert all(end <= begin + 1e-9 for (_, end), (begin, _) in pairwise(along))
+
+
+def _area_beyond(ring: list[tuple[float, float]], axis: int, limit: float, above: bool) -> float:
+    """Return the area of a ring beyond a line: what a line holds that sweeps over it."""
+    total = 0.0
+    sign = 1 if above else -1
+    for one, other in zip(ring, [*ring[1:], ring[0]], strict=True):
+        (a, x), (b, y) = ((each[1 - axis], sign * (each[axis] - limit)) for each in (one, other))
+        if x < 0 and y < 0:
+            continue
+        if (x < 0) != (y < 0):
+            cut = a + (b - a) * x / (x - y)
+            a, x, b, y = (cut, 0.0, b, y) if x < 0 else (a, x, cut, 0.0)
+        total += (b - a) * (x + y) / 2
+    return abs(total)
 
 
 def test_the_middle_of_a_place_is_where_its_edge_is_farthest() -> None:
