@@ -163,8 +163,14 @@ class _Ranks:
         if group in ("peak", "trough"):
             return _Way(group == "peak") if self.clause.is_timed else None
         if group == "either":
+            # Of what has adjectives of its own no others are said: "the busiest" over minutes.
+            own = any(
+                each.of and each.measured(words)
+                for each in self.known.graded
+                for words in drawn.measures
+            )
             one = len(drawn.series) == 1 or not (drawn.mixed or drawn.listed)
-            return _Way(None) if one else None
+            return _Way(None) if one and not own else None
         if group in ("most", "least"):
             graded = self.clause.graded(said.group())
             return graded and _Way(graded.up is (group == "most"), graded.rows, graded.free)
