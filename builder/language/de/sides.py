@@ -119,7 +119,7 @@ LEADING: Final = Leading(
         Graded(
             r"wärm|heiß",
             r"kält|kühl|frisch",
-            r"(?<!\w)grad(?!\w)|°|temperatur|wärm|hitz|kelvin",
+            r"(?<!\w)grad(?!\w)|°|temperatur|kelvin",
             "frost|kält|eistag|kühl|dämm|pumpe|heiz|unter ",
         ),
         Graded(

@@ -116,7 +116,7 @@ LEADING: Final = Leading(
         Graded(
             "warm|hott?",
             "cold|cool|chill",
-            r"temperature|degrees?|°|warm|(?<!\w)hot",
+            "temperature|degrees?|°",
             "frost|cool|insul|heating|below|under",
         ),
         Graded(

@@ -120,7 +120,7 @@ LEADING: Final = Leading(
         Graded(
             "chaud|torride",
             "froid|frais|fraîch",
-            r"température|degrés?(?!\w)|°|chaleur|chaud",
+            r"température|degrés?(?!\w)|°",
             "gel|froid|isol|chauffage|sous ",
         ),
         Graded(

@@ -19,7 +19,6 @@ from builder.language.lexicon import FIGURE
 from builder.resolve.heads.drawn import Drawn, Verdict, said_of
 from builder.resolve.heads.pairs import Pairs, compares
 from builder.resolve.heads.things import Clause, clause_of
-from builder.resolve.ways import names_change
 
 _FIRST: Final = ("chief", "top", "first", "plenty", "peak", "latest")
 _LOOSE: Final = ("plenty", "scarce")
@@ -27,7 +26,6 @@ _RANKED: Final = ("first", "last")
 _TIMED: Final = ("earliest", "latest", "most", "least")
 _FEW: Final = 2
 _MIDDLE: Final = 3  # of so many one is neither first nor last
-_FREE: Final = 2  # words that may say of what an adjective is said
 _CLAUSES: Final = re.compile(r"[,;] | [–—] ")
 
 
@@ -165,25 +163,18 @@ class _Ranks:
         if group in ("peak", "trough"):
             return _Way(group == "peak") if self.clause.is_timed else None
         if group == "either":
-            one = len(drawn.series) == 1 or not (drawn.mixed or drawn.listed)
-            return _Way(None) if one else None
-        if group in ("most", "least"):
-            return self._graded(said.group(), group)
-        return _Way(group in _FIRST)
-
-    def _graded(self, said: str, group: str) -> _Way | None:
-        """Return the series that measure what an adjective is said of, and which end it means."""
-        for each in self.known.graded:
-            way = each.way.search(said)
-            rows = tuple(
-                at
-                for at, words in enumerate(self.drawn.measures)
-                if each.measured(words) and not names_change(words, self.clause.tag)
+            # Of what has adjectives of its own no others are said: "the busiest" over minutes.
+            own = any(
+                each.of and each.measured(words)
+                for each in self.known.graded
+                for words in drawn.measures
             )
-            if way is not None and rows:
-                free = _FREE if each.of else 0
-                return _Way((way.lastgroup == "up") is (group == "most"), rows, free)
-        return None
+            one = len(drawn.series) == 1 or not (drawn.mixed or drawn.listed)
+            return _Way(None) if one and not own else None
+        if group in ("most", "least"):
+            graded = self.clause.graded(said.group())
+            return graded and _Way(graded.up is (group == "most"), graded.rows, graded.free)
+        return _Way(group in _FIRST)
 
     def _of_category(
         self, series: int | None, category: int | None, way: _Way, group: str

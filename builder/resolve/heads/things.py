@@ -10,14 +10,17 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from builder.frozen import dataclass
+from builder.language.claims import comparing_of
 from builder.language.language import module_of
 from builder.language.leading import leading_of
+from builder.language.lexicon import lexicon_of
 from builder.language.sides import sides_of
 from builder.resolve.heads.drawn import Drawn
-from builder.resolve.ways import is_named, is_plain, short_for, words_of
+from builder.resolve.ways import is_named, is_plain, names_change, short_for, words_of
 
 MASK: Final = "\ue000"
 _FEW: Final = 2
+_FREE: Final = 2
 _KIN: Final = 3  # consonants that words of one root share
 _VOWELS: Final = re.compile(r"(?<!^)[aeiouyäöüàâéèêëîïôûùœæаеиіїоуюяєьй’]")
 _PREFIX: Final = re.compile(r"^(?:ge|be)(?=\w{4})")
@@ -38,6 +41,16 @@ class Thing(NamedTuple):
     at: int
     series: bool
     since: bool = False
+
+
+class Degree(NamedTuple):
+    """Which way an adjective goes of what measures it, the series that do, and how many other words
+    may say of what it is said.
+    """
+
+    up: bool
+    rows: tuple[int, ...]
+    free: int
 
 
 @dataclass(frozen=True)
@@ -81,8 +94,11 @@ class Clause:
         """
         within, idle = leading_of(self.tag).within, leading_of(self.tag).idle
         narrows = re.compile(rf"(?<!\w)(?:{within})(?: |(?<=’))(?:[^\W\d_]+ )?$")
+        counted, folded = lexicon_of(self.tag).counted, comparing_of(self.tag).folded
         unknown = 0
         for part in parts:
+            if free and (counted.search(part) or folded.search(part)):
+                return True  # "twice as warm"
             for each in re.finditer(r"[^\W\d_]{4,}", part):
                 if idle.fullmatch(each.group()) if alone else self.is_known(each.group()):
                     continue
@@ -90,6 +106,19 @@ class Clause:
                 if unknown > free or narrows.search(part[: each.start()]):
                     return True
         return False
+
+    def graded(self, said: str) -> Degree | None:
+        """Return which way an adjective of a measure goes; None where nothing drawn has it."""
+        for each in leading_of(self.tag).graded:
+            way = each.way.search(said)
+            rows = tuple(
+                at
+                for at, words in enumerate(self.drawn.measures)
+                if each.measured(words) and not names_change(words, self.tag)
+            )
+            if way is not None and rows:
+                return Degree(way.lastgroup == "up", rows, _FREE if each.of else 0)
+        return None
 
     @property
     def is_timed(self) -> bool:
