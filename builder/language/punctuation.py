@@ -21,6 +21,7 @@ from dataclasses import replace
 from itertools import accumulate, chain, pairwise
 from typing import Final, NamedTuple
 
+from builder.language.alternatives import one_of_these
 from builder.language.language import NBSP, known, language_of, module_of
 from builder.language.quotes import clipped, quoted, without_notes
 from builder.model.text import Line, Run
@@ -149,18 +150,19 @@ def kept(
     capitals (B 115) and money stand before a number in every language, signs of units behind it.
     `small` are words of one letter at which no line ends.
     """
-    numbered = rf"(?<![\w.-])(?:{_one_of(before)})"
+    numbered = rf"(?<![\w.-])(?:{one_of_these(before)})"
     signs = rf"[№§](?=[ ]\d)|{_CURRENCIES}|{numbered}(?=[ ]\d)|{_codes(before)}|{_INITIALS}"
     if names:
-        named = rf"(?<![\w.-])(?<!\d[ \u00a0])(?:{_one_of(names)})"
+        named = rf"(?<![\w.-])(?<!\d[ \u00a0])(?:{one_of_these(names)})"
         signs += rf"|{named}(?=[ ](?![a-zß-öø-ÿа-яєіїґ])[^\W\d_])"
     if small:
         signs += rf"|(?<![\w’'.-])[{small}](?=[ ][^\W_])"
     # In names of streets months begin with a capital where they otherwise do not: "8 Березня".
     named_months = rf"(?:{months}|(?![a-zß-öø-ÿа-яєіїґ])(?i:{months}))"
     days = rf"(?<![\w.,])[0-3]?\d(?:\.|er|st|nd|rd|th)?(?=[ ]{named_months}(?!\w))"
-    behind = rf"(?<=\d)(?=[ ](?:{_one_of(f'{_UNITS} {after}')})(?!\w))"
-    return re.compile(rf"(?:{signs}|{days}|{behind}|{_THOUSANDS})[ ]")
+    behind = rf"(?<=\d)(?=[ ](?:{one_of_these(f'{_UNITS} {after}')})(?!\w))"
+    # None of these begins behind a letter but for two signs: within words there is nothing to seek.
+    return re.compile(rf"(?:(?<![^\W\d_])|(?=[№§]))(?:{signs}|{days}|{behind}|{_THOUSANDS})[ ]")
 
 
 _INITIALS: Final = (
@@ -174,7 +176,7 @@ def _codes(before: str) -> str:
     """Return what finds spaces of designations besides that before the number: BGBl. I Nr. 5,
     § 12 StGB, B 115; a year is no number of one.
     """
-    words = _one_of(before)
+    words = one_of_these(before)
     roman = "[IVX]{1,4}"
     return (
         rf"(?<![\w.-])(?:{words}|{roman})(?=[ ](?:{roman}[ ])?(?:{words})[ ]\d)"
@@ -294,7 +296,3 @@ def _edited(run: Run, at: int, edits: Iterable[Edit]) -> Run:
         shift = len(text) - end
     breaks += [(index + shift, where) for index, where in left]
     return replace(run, text=text + run.text[end:], breaks=tuple(breaks))
-
-
-def _one_of(words: str) -> str:
-    return "|".join(map(re.escape, sorted(words.split(), key=len, reverse=True)))
