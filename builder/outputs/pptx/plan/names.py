@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from builder.charts.native import NativeChart
+from builder.frozen import replace
+from builder.model.chart import ResolvedChart
 from builder.model.text import Line
 from builder.text.opportunities import OPENING
 
@@ -26,6 +27,17 @@ def with_openings(native: NativeChart) -> NativeChart:
     if (categories, rows) == (native.categories, native.rows):
         return native
     return replace(native, categories=categories, rows=rows)
+
+
+def with_opened_names(chart: ResolvedChart) -> ResolvedChart:
+    """Return a chart that is drawn with shapes, with names that may be divided at their signs."""
+    names = _opened(tuple(each.name for each in chart.series))
+    series = zip(chart.series, names, strict=True)
+    return replace(
+        chart,
+        categories=_opened(chart.categories),
+        series=tuple(replace(each, name=name) for each, name in series),
+    )
 
 
 def some_named(native: NativeChart) -> Iterator[NativeChart]:
