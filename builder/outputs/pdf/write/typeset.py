@@ -28,6 +28,7 @@ from builder.outputs.pdf.write.atoms import (
     widths_of,
 )
 from builder.outputs.pdf.write.styles import TextStyle
+from builder.outputs.pdf.write.tearing import Tearing
 from builder.outputs.pdf.write.titles import in_balance
 from builder.problems import Problems
 from builder.text.breaking import Measure, break_lines
@@ -39,7 +40,6 @@ T = TypeVar("T")
 _NARROW: Final = 0.3  # sizes: a text that is wider though its letters were so narrow is long
 # Divided words are sought only where the lines would otherwise be looser than this.
 _LOOSE: Final = 1.0
-_WHOLE: Final = ("figure", "formula")
 _BYTES: Final = 400  # that a span takes, with the atom or the line that it stands in
 
 
@@ -102,7 +102,8 @@ class Typesetter:
                 atoms = divided
                 ends, _ = break_lines([atom.box for atom in atoms], shape)
         if too_wide and any(atom.box.width > measure for atom in atoms):
-            atoms = [part for atom in atoms for part in self._torn(atom, measure)]
+            tear = Tearing(measure, self._cut, self._hyphen, self.hyphens)
+            atoms = [part for atom in atoms for part in tear.torn(atom)]
             ends, _ = break_lines([atom.box for atom in atoms], shape)
         return atoms, ends
 
@@ -269,27 +270,6 @@ class Typesetter:
         cuts = self.hyphens.cuts(span.text)
         pairs = pairwise([0, *cuts, len(span.text)])
         return [self._cut(span, start, end) for start, end in pairs] if cuts else [span]
-
-    def _torn(self, atom: Atom, measure: float) -> Iterator[Atom]:
-        """Yield an atom in parts that a line holds, cut between letters; figures never are."""
-        owners = [span.run.owner for span in atom.spans if span.run.owner is not None]
-        whole = any(owner.kind in _WHOLE and not owner.of_cell for owner in owners)
-        if atom.box.width <= measure or whole:
-            yield atom
-            return
-        held: list[TypeSpan] = []
-        room = measure
-        for span in atom.spans:
-            start = 0
-            for end in range(1, len(span.text) + 1):
-                if self._cut(span, start, end).width > room and (held or end - 1 > start):
-                    if end - 1 > start:
-                        held.append(self._cut(span, start, end - 1))
-                    yield Atom(tuple(held), "join", None)
-                    held, room, start = [], measure, end - 1
-            held.append(self._cut(span, start, len(span.text)))
-            room -= held[-1].width
-        yield atom._replace(spans=tuple(held))
 
     def _cut(self, span: TypeSpan, start: int, end: int) -> TypeSpan:
         text, width, kern = self._measure(span.text[start:end], span.font, span.run)
