@@ -110,7 +110,11 @@ def series_lines(chart: ResolvedChart) -> tuple[Line, ...]:
     """Return the names of the series as they stand beside a plot; none of one alone, of which the
     title of the chart says what it is.
     """
-    return tuple((series.name,) for series in chart.series) if len(chart.series) > 1 else ((),)
+    return (
+        tuple((series.name,) for series in chart.series)
+        if len(chart.series) > 1
+        else ((),) * len(chart.series)
+    )
 
 
 def last_value(series: Series) -> int | None:

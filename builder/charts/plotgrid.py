@@ -14,12 +14,13 @@ from typing import Final
 from builder.charts import labels
 from builder.charts.courses import below
 from builder.charts.frame import Frame
+from builder.charts.lending import lending
 from builder.charts.markers import foot_broken
 from builder.charts.native import NativeAxis
 from builder.charts.registry import is_sequence, no_room_for_names
 from builder.charts.scales import Scale, evenly, is_log, shares, value_limits
 from builder.charts.style import ChartStyle
-from builder.charts.typeset import SetWords, balanced, lending, longest_word, one_line, wrapped
+from builder.charts.typeset import SetWords, balanced, longest_word, one_line, wrapped
 from builder.frozen import dataclass
 from builder.model.chart import Axis, ResolvedChart
 from builder.model.text import Line

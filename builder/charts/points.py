@@ -62,9 +62,8 @@ def draw(
     annotating.under(frame, chart, style, stage)
     if chart.value_axis is not None:
         plotgrid.across(frame, style, chart.value_axis, y, left, right)
-    foot = bottom
-    if chart.x_axis is not None:
-        foot = plotgrid.down(frame, style, chart.x_axis, x, top, bottom)
+    axis = chart.x_axis
+    foot = plotgrid.down(frame, style, axis, x, top, bottom) if axis else bottom
     plotgrid.baseline(frame, style, (left, y.start), (right, y.start))
     marks = [
         Disc(x(point.x.value or Decimal(0)), y(point.y.value or Decimal(0)), radius * reach(shape))
@@ -77,7 +76,9 @@ def draw(
         slot = slot_of(point, groups)
         fill = rgb(slot, style.theme)
         with frame.as_mark(item):
-            if shapes:
+            if point.size and not point.size.value:  # no area, but a place
+                frame.disc(*marks[item][:2], radii[item], edge.colour, Edge(fill, _EDGE))
+            elif shapes:
                 frame.marker(_shape(shapes, point.group), *marks[item][:2], radii[item], fill, edge)
             else:
                 frame.disc(*marks[item][:2], radii[item], fill, edge, pattern_of(slot, style.theme))

@@ -21,6 +21,9 @@ from builder.model.annotation import Spot
 from builder.model.chart import Datum, ResolvedChart
 
 SHAPES: Final[tuple[Marker, ...]] = ("circle", "diamond", "square", "triangle", "plus", "x")
+LEAST_RANGE: Final = 2.0
+"""Points that the bar of a range is long, however near its ends are."""
+
 _PITCH: Final = 15.0
 _THINNEST: Final = 0.5
 _RADIUS: Final = 3.4
@@ -213,10 +216,10 @@ def _row(
         frame.line([(rows_left, middle), (until, middle)], colours.grid, _GUIDE)
     if look.join and len(ends) > 1:
         slot = join_slot(chart, place, look)
+        lacking = max(0.0, least_of(look) - (max(ends) - min(ends))) / 2
+        line = [(min(ends) - lacking, middle), (max(ends) + lacking, middle)]
         with frame.as_mark("join", place):
-            frame.line(
-                [(min(ends), middle), (max(ends), middle)], rgb(slot, style.theme), look.join
-            )
+            frame.line(line, rgb(slot, style.theme), look.join)
     for (number, datum, slot), x in zip(held, ends, strict=True):
         own = point_slot(chart, slot, datum)
         if look.dotted or len(ends) == 1:
@@ -228,6 +231,11 @@ def _row(
         away = _GAP + (_RADIUS if look.dotted else 0.0)
         align: Horizontal = "right" if side == "left" else "left"
         frame.put(label, x + (away if side == "right" else -away), middle, align, "middle")
+
+
+def least_of(look: Joint) -> float:
+    """Return how long what joins two values is at least: it is all that is seen of a range."""
+    return 0.0 if look.dotted else LEAST_RANGE
 
 
 def join_slot(chart: ResolvedChart, place: int, look: Joint) -> Slot:

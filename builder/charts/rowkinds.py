@@ -20,7 +20,16 @@ from builder.charts.native import (
     owners,
 )
 from builder.charts.registry import ChartType, Resolver
-from builder.charts.rowdots import SHAPES, Joint, draw, is_labelled, join_slot, side_of, words_slot
+from builder.charts.rowdots import (
+    SHAPES,
+    Joint,
+    draw,
+    is_labelled,
+    join_slot,
+    least_of,
+    side_of,
+    words_slot,
+)
 from builder.charts.scales import limited, value_limits
 from builder.charts.style import point_slot, series_slots, stands_out
 from builder.charts.telling.several import series_told
@@ -78,7 +87,8 @@ def gauges(chart: ResolvedChart, look: Joint) -> Iterator[Gauge]:
             for spot, value in row.items():
                 name = measuring.name_of(chart, spot)
                 marks.append(Measured("middle", mark_of(*spot), name, (value,)))
-    yield measuring.scale(chart.value_axis, "x", (*marks, *measuring.noted(chart)))
+    every = (*marks, *measuring.noted(chart))
+    yield measuring.scale(chart.value_axis, "x", every, least=least_of(look))
     yield from measuring.ordered(chart, held)
 
 

@@ -1,8 +1,4 @@
-"""Words into lines: takes runs and a type, returns a measured block that a frame can draw.
-
-Of labels below columns of which one has a long word, blocks that reach into the places of shorter
-ones beside them (`lending`), so that no word is divided.
-"""
+"""Words into lines: takes runs and a type, returns a measured block that a frame can draw."""
 
 from __future__ import annotations
 
@@ -12,22 +8,18 @@ from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
-from builder.charts.style import ChartStyle, Type
+from builder.charts.style import Type
 from builder.frozen import dataclass
-from builder.model.chart import ResolvedChart
 from builder.model.text import Line, Run
 from builder.text.breaking import Box, fill_lines
 from builder.text.metrics import FontMetrics
-from builder.text.opportunities import SPACES, After, Hyphens, cuts_of, unbroken
+from builder.text.opportunities import AT_SIGNS, SPACES, After, Hyphens, cuts_of, unbroken
 
 # Ink above the baseline (ascenders and figures) and below it (descenders), as shares of the size.
 ASCENT: Final = 0.72
 DESCENT: Final = 0.21
 _HAIR: Final = 1e-6  # points that rounding may cost: a word as wide as its room is not cut
 _ADDED: Final[dict[After, str]] = {"space": " ", "hyphen": "-"}
-_LEAST_LABEL: Final = 7.0  # the least that labels of columns are set in
-_BETWEEN: Final = 4.0  # between two labels
-_ROUNDING: Final = 0.01
 _HELD: Final = re.compile(r"(?<=[^\d])\u00a0")  # between words of a name, not a number and its unit
 
 Words: TypeAlias = Sequence[tuple[Line, Type]]
@@ -134,9 +126,15 @@ def is_cut(runs: Line, type_: Type, width: float, language: str = "") -> bool:
     """
     for word in (part for whole in _words(runs, type_) for part in _apart(whole)):
         *parts, last = _divided(word, type_, width, language)
-        if any(part.after == "join" for part in parts) or _wide(last, type_) > width + _HAIR:
+        cut = [part for part in parts if part.after == "join" and not _at_sign(part)]
+        if cut or _wide(last, type_) > width + _HAIR:
             return True
     return False
+
+
+def _at_sign(part: Word) -> bool:
+    """Return whether a part of a word ends at a sign after which a line may end."""
+    return bool(AT_SIGNS.search(part.fragments[-1][0] + "xx"))
 
 
 def longest_word(runs: Line, type_: Type) -> float:
@@ -174,21 +172,6 @@ def to_baseline(block: SetWords, vertical: str) -> float:
         "middle": 0.33 * size - depth / 2,
         "bottom": -depth - DESCENT * size,
     }[vertical]
-
-
-def lending(chart: ResolvedChart, style: ChartStyle, slot: float) -> tuple[SetWords, ...] | None:
-    """Return a label to each category, `slot` points apart; None where they have no room to lend.
-
-    The outermost keep to their places.
-    """
-    type_ = style.label.at(_LEAST_LABEL)
-    widths = _lent_widths([longest_word((run,), type_) for run in chart.categories], slot)
-    if widths is None:
-        return None
-    return tuple(
-        balanced((run,), type_, width, chart.language)
-        for run, width in zip(chart.categories, widths, strict=True)
-    )
 
 
 def _words(runs: Iterable[Run], type_: Type) -> list[Word]:
@@ -256,7 +239,7 @@ def _divided(word: Word, type_: Type, width: float, language: str) -> Iterator[W
     """Yield the parts of a word that fit each on a line of `width` points, as few as can be."""
     width += _HAIR
     while _wide(word, type_) > width:
-        for head, tail in (*_hyphenated(word, language), *_cut(word)):
+        for head, tail in (*_at_signs(word), *_hyphenated(word, language), *_cut(word)):
             box = _box(head, type_)
             if box.width + box.gap <= width:
                 yield head
@@ -275,6 +258,14 @@ def _hyphenated(word: Word, language: str) -> Iterator[tuple[Word, Word]]:
             yield Word(((text[:place], font),), "hyphen"), Word(((text[place:], font),), word.after)
 
 
+def _at_signs(word: Word) -> Iterator[tuple[Word, Word]]:
+    """Yield every way to divide a word at a sign within it, longest head first."""
+    text, font = word.fragments[0]
+    for sign in reversed(list(AT_SIGNS.finditer(text)) if len(word.fragments) == 1 else []):
+        head, tail = text[: sign.end()], text[sign.end() :]
+        yield Word(((head, font),), "join"), Word(((tail, font),), word.after)
+
+
 def _cut(word: Word) -> Iterator[tuple[Word, Word]]:
     """Yield every way to cut a word in two, longest head first, down to a single character."""
     characters = [(char, font) for text, font in word.fragments for char in text]
@@ -286,15 +277,3 @@ def _cut(word: Word) -> Iterator[tuple[Word, Word]]:
 @cache
 def _hyphens(language: str) -> Hyphens:
     return Hyphens(language, None)
-
-
-def _lent_widths(needed: list[float], slot: float) -> list[float] | None:
-    """Return how wide each label may be: as its place, less what it lends, or as its word asks."""
-    own = slot - _BETWEEN
-    found = []
-    for at, width in enumerate(needed):
-        beside = (needed[other] for other in (at - 1, at + 1) if 0 <= other < len(needed))
-        left = min((2 * own - max(other, own) for other in beside), default=own)
-        found.append(max(left, width))
-    apart = all((one + other) / 2 + _BETWEEN <= slot + _ROUNDING for one, other in pairwise(found))
-    return found if apart and max(found[0], found[-1]) <= slot else None

@@ -55,6 +55,9 @@ OPENING: Final = "\u200b"
 SPACES: Final = re.compile(r"([ \t\n]+)")
 """What stands between words; one with a line end in it ends the line (LB4)."""
 
+AT_SIGNS: Final = re.compile(r"(?<=[^\W\d_]{2}[-\u2010–—/_.@&+:=?#\\])(?=[^\W_]{2})")
+"""After a sign within a word, between two letters or more: not in "A/B", "km/h" or "24/7"."""
+
 # An article may be elided between a hyphen and its word: "Pointe-l'Évêque".
 _AFTER_HYPHEN: Final = r"(?<=[^\W\d_]{2}[-\u2010–—/])(?=[^\W\d_](?:['’ʼ])?[^\W\d_])"
 _IN_ADDRESS: Final = r"(?<=[/.?&=_-])(?=[^/])"

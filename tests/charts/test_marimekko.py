@@ -12,15 +12,20 @@ from hypothesis import given
 from pptx import Presentation
 from pptx.shapes.group import GroupShape
 
+from builder.charts import mosaic
 from builder.charts.registry import CrowdedError
+from builder.charts.style import ChartStyle
 from builder.model.chart import ResolvedChart
 from builder.outputs.pptx.layouts.marimekko import marimekko
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import FilledForm
+from builder.theme.theme import Theme
 from builder.units import Box
 from tests.charts.conftest import CELLS
 from tests.charts.strategies import charts
 from tests.outputs.pptx.making import theme
+from tests.resolve.making import chart as resolved
+from tests.resolve.making import table
 
 RULER = Ruler(theme().deck)
 BOX = Box(54, 138, 852, 314)
@@ -118,3 +123,38 @@ def test_words_of_marimekko_charts_have_room(chart: ResolvedChart) -> None:
                 or min(one.top + one.height, other.top + other.height)
                 <= max(one.top, other.top) + 1
             )
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("C++ / C#", "A&E <urgent>", "help@example.org", "O’Brien’s back-end_server", "100 % wool"),
+        ("Department for Environment and Food & Rural Affairs (Defra)", "Ministry of Housing",
+         "Her Majesty’s Courts and Tribunals", "Driver-and-Vehicle-Licensing-Agency", "O’Neill"),
+        ("Кам’янець-Подільський", "Сім’я/діти", "№ 5 «Зоря»", "ФОП Мар’яненко О. В.", "інші"),
+    ],
+)  # fmt: skip
+def test_names_of_columns_are_smaller_before_they_take_the_room_of_the_parts(
+    names: tuple[str, ...],
+) -> None:
+    rows = "".join(f'"{name}",50,30,20\n' for name in names)
+    chart = resolved(
+        "marimekko", data=(table("held", f"area,own,let,other\n{rows}"),), table="held",
+        x="area", y=("own", "let", "other"),
+    )  # fmt: skip
+    (group,) = marimekko(chart, BOX, SIZES, RULER)
+    boxes = [shape.box for shape in group.shapes if isinstance(shape, FilledForm) if shape.shows]
+    high = max(box.top + box.height for box in boxes) - min(box.top for box in boxes)
+    assert high > 0.63 * BOX.height
+
+
+@pytest.mark.parametrize(("least", "carried"), [("5", 6), ("3", 5)])
+def test_in_the_paper_a_part_as_high_as_digits_carries_its_value(
+    least: str, carried: int, theme: Theme
+) -> None:
+    rows = f"Inner,62,33,{least},3\nOuter,60,30,10,4\n"
+    chart = resolved(
+        "marimekko", data=(table("held", f"area,own,let,other,homes\n{rows}"),), table="held",
+        x="area", y=("own", "let", "other"), width=("homes",),
+    )  # fmt: skip
+    assert len(mosaic.carried(chart, ChartStyle.of(theme), 400.0, 0.42 * 400)) == carried

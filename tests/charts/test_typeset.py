@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.charts.style import ChartStyle, Type
-from builder.charts.typeset import SetWords, balanced, longest_word, one_line, wrapped
+from builder.charts.typeset import SetWords, balanced, is_cut, longest_word, one_line, wrapped
 from builder.model.text import Run
 from builder.text.metrics import FontMetrics
 from builder.theme.theme import Theme
@@ -81,6 +81,22 @@ def test_a_long_word_is_hyphenated_in_its_language(plain: Type) -> None:
 def test_names_and_numbers_are_cut_only_when_nothing_else_helps(plain: Type) -> None:
     assert lines(wrapped((Run("Shahed-136"),), plain, 60, "en")) == ["Shahed-136"]
     assert lines(wrapped((Run("1,234,567,890"),), plain, 32, "en")) == ["1,234,56", "7,890"]
+
+
+@pytest.mark.parametrize(
+    ("word", "room", "expected"),
+    [
+        ("help@example.org", 52, ["help@", "example.org"]),
+        ("help@example.org", 70, ["help@example.", "org"]),
+        ("back_end_server", 50, ["back_end_", "server"]),
+        ("Пункт/Приймання", 50, ["Пункт/", "Приймання"]),
+    ],
+)
+def test_a_word_wider_than_its_room_ends_a_line_at_a_sign_before_it_is_cut(
+    word: str, room: float, expected: list[str], plain: Type
+) -> None:
+    assert lines(wrapped((Run(word),), plain, room, "en")) == expected
+    assert not is_cut((Run(word),), plain, room, "en")
 
 
 def test_no_words_make_no_block(plain: Type) -> None:

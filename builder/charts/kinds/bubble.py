@@ -42,7 +42,8 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
 
 def _span(chart: ResolvedChart, tag: str) -> Line:
     """Return between which sizes the bubbles are, and whose these are; nothing for alike ones."""
-    known = [(point.size.value, point) for point in chart.points if point.size and point.size.value]
+    sizes = ((point.size.value, point) for point in chart.points if point.size)
+    known = [(value, point) for value, point in sizes if value is not None]
     ends = [pick(known, key=itemgetter(0), default=None) for pick in (min, max)]
     if ends[0] is None or ends[1] is None or ends[0][0] == ends[1][0]:
         return ()

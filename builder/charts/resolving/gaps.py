@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from builder.charts.registry import ChartType
+from builder.charts.registry import ChartType, is_sequence
 from builder.charts.resolving.context import ChartContext
 from builder.charts.resolving.grid import Grid
 from builder.language.dates import word
@@ -19,6 +19,7 @@ from builder.model.text import Line, Run, join
 from builder.problems import Problems
 
 _MOST_NAMED: Final = 6
+_TO: Final = "\u2013"
 
 
 def check_gaps(spec: ChartSpec, grid: Grid, kind: ChartType, problems: Problems) -> None:
@@ -66,10 +67,43 @@ def said_of_gaps(grid: Grid, kind: ChartType, context: ChartContext) -> Line:
         return (Run(word(context.tag, "no_total")),)
     colon = language_of(context.tag).colon
     named = (
-        (grid.categories[at].run, *_in_brackets([grid.series[row].run for row in rows]))
+        (grid.categories[at].run, *_in_brackets([(grid.series[row].run,) for row in rows]))
         for at, rows in found
     )
     return (Run(word(context.tag, "no_data") + colon), *join(named, ", "))
+
+
+def said_of_panels(grid: Grid, context: ChartContext) -> Line:
+    """Return which values are missing of panels whose columns or bars bear none: a gap among them
+    looks like a zero.
+    """
+    found = [
+        (named.run, [at for at, cell in enumerate(cells) if cell.value is None])
+        for named, cells in zip(grid.series, grid.cells, strict=True)
+    ]
+    names = [category.run for category in grid.categories]
+    named = ((run, *_in_brackets(_runs(names, places))) for run, places in found if places)
+    said = join(named, ", ")
+    colon = language_of(context.tag).colon
+    return (Run(word(context.tag, "no_data") + colon), *said) if said else ()
+
+
+def _runs(names: list[Run], places: list[int]) -> list[Line]:
+    """Return the names of places: of several in a row the first and the last, where a reader knows
+    what stands between.
+    """
+    if not is_sequence(tuple(names)):
+        return [(names[at],) for at in places]
+    rows: list[list[int]] = []
+    for at in places:
+        if rows and rows[-1][-1] == at - 1:
+            rows[-1].append(at)
+        else:
+            rows.append([at])
+    return [
+        (names[row[0]],) if len(row) == 1 else (names[row[0]], Run(_TO), names[row[-1]])
+        for row in rows
+    ]
 
 
 def _missing(grid: Grid) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -87,6 +121,6 @@ def _quoted(grid: Grid, at: int, rows: tuple[int, ...]) -> str:
     return f'"{grid.categories[at].run.text}"' + (f" ({of})" if of else "")
 
 
-def _in_brackets(names: list[Run]) -> Line:
-    said = join(((name,) for name in names), ", ")
+def _in_brackets(names: list[Line]) -> Line:
+    said = join(names, ", ")
     return (Run(" ("), *said, Run(")")) if names else ()

@@ -141,6 +141,33 @@ def test_an_address_breaks_after_its_slashes() -> None:
     assert "".join(words_of(line) for line in set_lines) == url
 
 
+CELL = Owner("cell", "held!1/v")
+
+
+@pytest.mark.parametrize(
+    ("word", "measure", "language", "expected"),
+    [
+        ("Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung", 250.0, "de", "-"),
+        ("help@example.org", 65.0, "en-GB", "@."),
+        ("back_end_server.internal", 70.0, "en-GB", "_."),
+    ],
+)
+def test_a_word_of_a_cell_that_no_line_holds_ends_at_a_sign_or_with_a_hyphen(
+    word: str, measure: float, language: str, expected: str
+) -> None:
+    held = lines(Run(word, owner=CELL), measure=measure, language=language)
+    assert len(held) > 1
+    assert all(line.width <= measure + 0.01 for line in held)
+    ends = [words_of(line)[-1].replace("\u00ad", "-") for line in held[:-1]]
+    assert set(ends) <= set(expected), ends
+    assert "".join(map(words_of, held)).replace("\u00ad", "") == word
+
+
+def test_a_number_of_a_cell_has_no_hyphen_though_no_line_holds_it() -> None:
+    held = lines(Run("1,234,567,890,123", owner=CELL), measure=30.0)
+    assert "".join(map(words_of, held)) == "1,234,567,890,123"
+
+
 def test_a_run_that_goes_over_lines_begins_on_one_of_them() -> None:
     run = Run("at least forty thousand journeys of commuters", owner=Owner("figure", "x"))
     set_lines = lines("The island counted ", run, " in a year.", measure=110)

@@ -15,6 +15,7 @@ from builder.charts.panels import MOST, panels, panels_told
 from builder.charts.registry import OF_POINTS, Account, ChartType, KindKey, kind_of
 from builder.charts.resolving.category import charted
 from builder.charts.resolving.context import ChartContext
+from builder.charts.resolving.gaps import said_of_panels
 from builder.charts.resolving.grid import Grid, grid_of, ordered
 from builder.charts.scales import value_axis
 from builder.charts.telling import Teller
@@ -34,6 +35,7 @@ _FEWEST: Final = 2
 
 # An area by itself is a line that is filled from zero.
 _LIKE: Final[Mapping[str, str]] = {"line": "line", "column": "column", "bar": "bar", "area": "line"}
+_STANDING: Final = ("column", "bar")
 _EACH: Final = {
     "en": "each panel has a scale of its own",
     "de": "jedes Feld hat seine eigene Skala",
@@ -56,6 +58,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     chart = replace(
         chart,
         panel=panel,
+        note=_noted(chart, panel, ordered(like, grid), context),
         series=tuple(
             each if each.colour == MUTED else replace(each, colour=0) for each in chart.series
         ),
@@ -64,6 +67,12 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
         return chart
     axes = _own_axes(like, ordered(like, grid), bare, context, kind)
     return replace(chart, panel_axes=axes, subtitle=_with_scales(chart.subtitle, context.tag))
+
+
+def _noted(chart: ResolvedChart, panel: str, grid: Grid, context: ChartContext) -> Line:
+    """Return the note, with what is missing of columns and bars."""
+    said = said_of_panels(grid, context) if panel in _STANDING else ()
+    return (*chart.note, Run(" "), *said) if chart.note and said else chart.note or said
 
 
 def own_scales(tag: str) -> Run:

@@ -26,6 +26,7 @@ from builder.outputs.pdf.write.atoms import (
 )
 from builder.outputs.pdf.write.spans import SpanMaker, made
 from builder.outputs.pdf.write.styles import TextStyle
+from builder.outputs.pdf.write.tearing import Tearing
 from builder.outputs.pdf.write.titles import in_balance
 from builder.text.breaking import Measure, break_lines
 from builder.text.opportunities import SPACES, cuts_of, hedge_of, parts
@@ -35,7 +36,6 @@ T = TypeVar("T")
 _NARROW: Final = 0.3  # sizes: a text that is wider though its letters were so narrow is long
 # Divided words are sought only where the lines would otherwise be looser than this.
 _LOOSE: Final = 1.0
-_WHOLE: Final = ("figure", "formula")
 _BYTES: Final = 400  # that a span takes, with the atom or the line that it stands in
 
 
@@ -92,7 +92,8 @@ class Typesetter(SpanMaker):
                 atoms = divided
                 ends, _ = break_lines(boxes_of(atoms), shape)
         if too_wide and any(atom.width > measure for atom in atoms):
-            atoms = [part for atom in atoms for part in self._torn(atom, measure)]
+            tear = Tearing(measure, self._cut, self._hyphen, self.hyphens)
+            atoms = [part for atom in atoms for part in tear.torn(atom)]
             ends, _ = break_lines(boxes_of(atoms), shape)
         return atoms, ends
 
@@ -223,24 +224,3 @@ class Typesetter(SpanMaker):
         cuts = self.hyphens.cuts(span.text)
         pairs = pairwise([0, *cuts, len(span.text)])
         return [self._cut(span, start, end) for start, end in pairs] if cuts else [span]
-
-    def _torn(self, atom: Atom, measure: float) -> Iterator[Atom]:
-        """Yield an atom in parts that a line holds, cut between letters; figures never are."""
-        owners = [span.run.owner for span in atom.spans if span.run.owner is not None]
-        whole = any(owner.kind in _WHOLE and not owner.of_cell for owner in owners)
-        if atom.width <= measure or whole:
-            yield atom
-            return
-        held: list[TypeSpan] = []
-        room = measure
-        for span in atom.spans:
-            start = 0
-            for end in range(1, len(span.text) + 1):
-                if self._cut(span, start, end).width > room and (held or end - 1 > start):
-                    if end - 1 > start:
-                        held.append(self._cut(span, start, end - 1))
-                    yield Atom(tuple(held), "join", None)
-                    held, room, start = [], measure, end - 1
-            held.append(self._cut(span, start, len(span.text)))
-            room -= held[-1].width
-        yield atom._replace(spans=tuple(held))

@@ -40,6 +40,7 @@ from builder.outputs.pptx.plan.ledger import BEHIND, FOOTER, NUMBER
 from builder.outputs.pptx.plan.mapped import UserTemplate
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import ChartItem, PlannedSlide, TextItem
+from builder.outputs.pptx.plan.over import ringed_names, rings_of
 from builder.problems import Problems
 from builder.theme.theme import Theme
 from builder.units import SLIDE_SIZES
@@ -135,10 +136,12 @@ def _warn_of_unnamed(
 ) -> None:
     """Warn of points that a chart has no room to name."""
     for slide in slides:
+        rings = {item.name: ringed_names(item) for item in slide.items}
         for item in slide.items:
             if isinstance(item, ChartItem):
                 points = (point for series in item.native.series for point in series.points)
-                printed = (run.text for point in points for run in point.label)
+                printed = [run.text for point in points for run in point.label]
+                printed += rings.get(rings_of(item.chart), ())
                 chart = briefing.charts[item.chart]
                 warning = unnamed(chart, printed, f"on slide {slide.number}")
                 if warning:

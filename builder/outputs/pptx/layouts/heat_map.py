@@ -7,14 +7,13 @@ value, and says it. Rows that are too many for one slide go on on the next.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from builder.charts import classes, heatgrid
 from builder.charts.registry import is_sequence
 from builder.charts.style import stands_out
 from builder.model.chart import ResolvedChart
-from builder.model.text import Line, Run, plain
+from builder.model.text import Line, plain
 from builder.outputs.pptx.layouts import keys
 from builder.outputs.pptx.layouts.exhibits import diagram_layout
 from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
@@ -27,7 +26,10 @@ from builder.outputs.pptx.plan.model import (
     Paragraph,
     ParagraphStyle,
 )
+from builder.outputs.pptx.plan.names import with_opened_names
 from builder.problems import shortened
+from builder.text.opportunities import OPENING
+from builder.theme.theme import SMALL
 from builder.units import Box
 
 _NAMES: Final = 0.3  # of the width that names of rows may take
@@ -58,9 +60,25 @@ def heat_map(
 ) -> tuple[GroupItem, ...]:
     """Return one group per slide: all rows on one where they fit, else in even parts.
 
+    Where no size does, names are divided at their signs, and in a theme of large type words are set
+    in the smallest of any.
+
     Raises:
         TooLargeError: a column's name or a cell's value has no room on a slide.
     """
+    opened = with_opened_names(chart)
+    tried = [(chart, sizes), (opened, sizes), (opened, (SMALL,))]
+    for each, steps in tried[: 2 + (sizes[-1] > SMALL)]:
+        groups = _laid_out(each, box, steps, ruler)
+        if groups:
+            return groups
+    raise _too_large(chart, box, min(sizes[-1], SMALL), ruler)
+
+
+def _laid_out(
+    chart: ResolvedChart, box: Box, sizes: Sequence[float], ruler: Ruler
+) -> tuple[GroupItem, ...]:
+    """Return the groups in the best of some sizes; none where none has room."""
 
     def laid(places: Sequence[int], ways: Sequence[tuple[float, bool]] = ()) -> _Plan | None:
         # Values in small type are worth more than names in large type, and so is every name.
@@ -72,7 +90,7 @@ def heat_map(
 
     parts = even_parts(range(len(chart.categories)), laid)
     if parts is None:
-        raise _too_large(chart, box, sizes[-1], ruler)
+        return ()
     way = min(part.size for part in parts), all(part.written for part in parts)
     alike = (laid(part.places, (way,)) or part for part in parts)
     return tuple(
@@ -84,8 +102,8 @@ def heat_map(
 
 
 def _too_large(chart: ResolvedChart, box: Box, size: float, ruler: Ruler) -> TooLargeError:
-    bare = replace(chart, categories=(Run("0"),) * len(chart.categories))
-    if _planned(bare, (0,), box, (size, False), ruler) is not None:
+    chart = with_opened_names(chart)
+    if _every(_heads(chart), _columns(chart, box, size, ruler)[1], size, ruler):
         worst = max((name.text for name in chart.categories), key=len)
         return TooLargeError(
             worst,
@@ -121,9 +139,7 @@ def _planned(
     """Return how rows stand in a size, their values written or not; None where they do not."""
     size, written = way
     names = [(name,) for name in chart.categories]
-    widest = max(ruler.width(name, size) for name in names)
-    column = min(widest, _NAMES * box.width) + _GAP
-    cell = (box.width - column) / len(chart.series)
+    column, cell = _columns(chart, box, size, ruler)
     room = cell - 2 * _PAD
     heads = _heads(chart)
     every = _every(heads, cell, size, ruler)
@@ -142,6 +158,13 @@ def _planned(
         return None
     high = min(row, max(_HIGHEST, _SQUAT * cell, line + 2 * _PAD))
     return _Plan(size, written, column, cell, head, high, key, every, places)
+
+
+def _columns(chart: ResolvedChart, box: Box, size: float, ruler: Ruler) -> tuple[float, float]:
+    """Return how wide the names of rows stand, and a cell beside them."""
+    widest = max(ruler.width((name,), size) for name in chart.categories)
+    column = min(widest, _NAMES * box.width) + _GAP
+    return column, (box.width - column) / len(chart.series)
 
 
 def _every(heads: Sequence[Line], cell: float, size: float, ruler: Ruler) -> int:
@@ -207,6 +230,7 @@ def _cell(
     datum = chart.series[number].data[row]
     lit = datum.value is not None and stands_out(chart, datum)
     name = ", ".join(filter(None, (chart.categories[row].text, chart.series[number].name.text)))
+    name = name.replace(OPENING, "")
     shown: Line = (datum.label,) if datum.value is not None else ()
     words: tuple[Paragraph, ...] = ()
     if plan.written and shown:

@@ -26,6 +26,7 @@ from builder.outputs.pptx.plan.model import (
     ParagraphStyle,
     Stroke,
 )
+from builder.outputs.pptx.plan.names import with_opened_names
 from builder.theme.shades import INK_ON
 from builder.units import Box
 
@@ -34,6 +35,7 @@ _GAP: Final = 8.0
 _LED: Final = 12.0  # points that leaders are high
 _INK: Final = 0.95  # sizes that figures and a little air are high: more than a line has of both
 _LEAST: Final = 0.4  # of the height, for the plot
+_ENOUGH: Final = 0.7  # of it, with which names may be larger
 _AIR: Final = 0.5
 _LIT: Final = 1.6
 _PAD: Final = 3.0
@@ -61,9 +63,18 @@ def marimekko(
     Raises:
         CrowdedError: the names of its columns have no room.
     """
-    plans = [plan for size in sizes if (plan := _planned(chart, box, size, ruler)) is not None]
-    # Values in small type are worth more than names in large type.
-    plan = max(plans, key=lambda each: (_written(chart, each, ruler), each.size), default=None)
+    tried = ((each, size) for each in (chart, with_opened_names(chart)) for size in sizes)
+    plans = [plan for way in tried if (plan := _planned(way[0], box, way[1], ruler)) is not None]
+    # Values in small type are worth more than names in large type, and so is room for the parts.
+    plan = max(
+        plans,
+        key=lambda each: (
+            _written(chart, each, ruler),
+            min(each.plot.height / box.height, _ENOUGH),
+            each.size,
+        ),
+        default=None,
+    )
     if plan is None:
         raise CrowdedError(
             f'chart "{chart.id}" has no room for its names in the place it has on the slide',

@@ -30,7 +30,7 @@ from builder.outputs.pptx.plan.model import (
     Paragraph,
     ParagraphStyle,
 )
-from builder.outputs.pptx.plan.over import broken, gaps, heads, joins, row_names
+from builder.outputs.pptx.plan.over import broken, gaps, heads, joins, rings, row_names
 from builder.outputs.pptx.plan.plot import PlacedPlot, plotted
 from builder.outputs.pptx.plan.shifting import shifts
 from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, SMALL, TEXT
@@ -204,6 +204,7 @@ def place(
     over = (
         *row_names(plot, chart.id, ruler),
         *joins(plot, chart.id),
+        *rings(plot, chart.id, item.sides, ruler),
         *gaps(plot, chart.id),
         *above,
         *laid(plot, chart.id, ruler),

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from builder.charts.native import CARTESIAN, NativeChart, NativeSeries
+from builder.charts.native import CARTESIAN, NativeChart, NativePoint, NativeSeries
 from builder.outputs.pptx.plan.axes import spans
 from builder.outputs.pptx.plan.forms import shared, shared_area
 from builder.outputs.pptx.plan.measure import Ruler
@@ -22,6 +22,9 @@ from builder.outputs.pptx.plan.shifting import label_box, off_lines
 from builder.units import Box
 
 SIDES: Final[tuple[Side, ...]] = ("right", "left", "above", "below")
+RING: Final = 2.5
+"""The radius, in points, of the ring that stands for a bubble of no size."""
+
 _MARK: Final = 5.0
 _MORE: Final = 0.2  # of the radius of a mark that is to be seen first
 # The largest bubble of PowerPoint is a quarter of the plot's shorter side across.
@@ -90,7 +93,9 @@ def named_only(native: NativeChart, sides: Iterable[tuple[int, int, Side]]) -> N
     """Return a scatter or bubble chart with the names of those points alone that have a side."""
     if native.type not in CARTESIAN:
         return native
-    placed = {(series, point) for series, point, _ in sides}
+    placed = {
+        (series, at) for series, at, _ in sides if not is_ring(native.series[series].points[at])
+    }
     return replace(
         native,
         series=tuple(
@@ -209,6 +214,11 @@ def bars_of(plot: PlacedPlot) -> Iterator[Bar]:
         yield Bar(number, at, box, high >= low)
 
 
+def is_ring(point: NativePoint) -> bool:
+    """Say whether a point is a bubble of no size, which programs neither draw nor name."""
+    return point.size == 0
+
+
 def points_of(plot: PlacedPlot) -> Iterator[PointMark]:
     """Yield the marks of a scatter or bubble chart."""
     sizes = [float(p.size or 0) for series in plot.native.series for p in series.points]
@@ -220,7 +230,7 @@ def points_of(plot: PlacedPlot) -> Iterator[PointMark]:
                 continue
             radius = _MARK * (1 + _MORE * point.prominence)
             if plot.native.type == "BUBBLE":
-                radius = unit * (max(float(point.size or 0), 0.0) / largest) ** 0.5
+                radius = unit * (max(float(point.size or 0), 0.0) / largest) ** 0.5 or RING
             middle, height = plot.across(float(point.x)), plot.height(float(point.value))
             box = Box(middle - radius, height - radius, 2 * radius, 2 * radius)
             yield PointMark(number, at, box)

@@ -7,17 +7,13 @@ nothing and is not compared, lets all of them do so, where no word is cut.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import Final
 
 from builder.charts.native import NativeChart
+from builder.frozen import replace
+from builder.model.chart import ResolvedChart
 from builder.model.text import Line
-from builder.text.opportunities import OPENING
-
-# After a sign within a word, between two letters or more: not in "A/B", "km/h" or "24/7".
-_SIGNS: Final = re.compile(r"(?<=[^\W\d_]{2}[-\u2010–—/_.@&+:=?#\\])(?=[^\W_]{2})")
+from builder.text.opportunities import AT_SIGNS, OPENING
 
 
 def with_openings(native: NativeChart) -> NativeChart:
@@ -26,6 +22,17 @@ def with_openings(native: NativeChart) -> NativeChart:
     if (categories, rows) == (native.categories, native.rows):
         return native
     return replace(native, categories=categories, rows=rows)
+
+
+def with_opened_names(chart: ResolvedChart) -> ResolvedChart:
+    """Return a chart that is drawn with shapes, with names that may be divided at their signs."""
+    names = _opened(tuple(each.name for each in chart.series))
+    series = zip(chart.series, names, strict=True)
+    return replace(
+        chart,
+        categories=_opened(chart.categories),
+        series=tuple(replace(each, name=name) for each, name in series),
+    )
 
 
 def some_named(native: NativeChart) -> Iterator[NativeChart]:
@@ -41,4 +48,4 @@ def some_named(native: NativeChart) -> Iterator[NativeChart]:
 
 
 def _opened(names: Line) -> Line:
-    return tuple(replace(run, text=_SIGNS.sub(OPENING, run.text)) for run in names)
+    return tuple(replace(run, text=AT_SIGNS.sub(OPENING, run.text)) for run in names)

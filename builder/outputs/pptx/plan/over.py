@@ -4,27 +4,32 @@ strokes out, as the paper has them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from builder.charts.classes import UNKNOWN
 from builder.charts.labels import HEADS_APART, no_room, spread_over
 from builder.charts.markers import breaks, breaks_up, foot_broken
 from builder.charts.native import CARTESIAN, LEAST_JOIN, TO_THE_EDGE
+from builder.charts.rowdots import LEAST_RANGE
 from builder.charts.style import text_slot
 from builder.model.gauge import LONE, holes, known_runs
-from builder.outputs.pptx.plan.marks import PointMark, bars_of, points_of
+from builder.outputs.pptx.plan.forms import Pen
+from builder.outputs.pptx.plan.marks import PointMark, bars_of, is_ring, points_of
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
     FilledForm,
     GroupItem,
+    Item,
     Paragraph,
     ParagraphStyle,
+    Side,
     Stroke,
 )
 from builder.outputs.pptx.plan.plot import PlacedPlot
 from builder.outputs.pptx.plan.room import LEADER, heads_of, names_width
+from builder.outputs.pptx.plan.shifting import label_box
 from builder.units import Box
 
 _LEADER_WIDTH = 0.75
@@ -34,6 +39,7 @@ _BREAK = 5.0
 _FILLED = 0.65  # of its row that the bar of a range takes at most
 _BROKEN = 1.25
 _MIDDLE = 2.5
+_RING = 1.25
 _SLIVER = 0.75  # of a value that stands alone between two gaps, on either side
 _ROOM = 1.02  # of its own width that a text's box has
 
@@ -176,14 +182,47 @@ def joins(plot: PlacedPlot, chart: str) -> tuple[GroupItem, ...]:
                 strokes.append(Stroke(f"Middle {row}", *ends, f"chart:{point.join}", _MIDDLE))
             continue
         left, right = sorted((plot.across(float(point.x)), plot.across(float(point.joined))))
-        if point.thick:
-            lacking = max(0.0, LEAST_JOIN - (right - left)) / 2
-            left, right = left - lacking, right + lacking
+        least = LEAST_JOIN if point.thick else 0.0 if series.dotted else LEAST_RANGE
+        lacking = max(0.0, least - (right - left)) / 2
+        left, right = left - lacking, right + lacking
         if right - left > 2 * away:
             ends = (left + away, y), (right - away, y)
             colour, width = f"chart:{point.join}", min(point.thick or native.join, most)
             strokes.append(Stroke(f"Join {row}", *ends, colour, width))
     return (GroupItem(f"Joins of {chart}", tuple(strokes), ()),) if strokes else ()
+
+
+def rings(
+    plot: PlacedPlot, chart: str, beside: Iterable[tuple[int, int, Side]], ruler: Ruler
+) -> tuple[GroupItem, ...]:
+    """Return the bubbles of no size, each a ring with its name at its side: programs draw none."""
+    sides = {(series, at): side for series, at, side in beside}
+    forms = list[FilledForm]()
+    for mark in points_of(plot) if plot.native.type == "BUBBLE" else ():
+        point = plot.native.series[mark.series].points[mark.point]
+        if not is_ring(point):
+            continue
+        name = f"Ring {len(forms) + 1}"
+        pen = Pen(CHART_COLOUR + point.colour, _RING)
+        forms.append(FilledForm(name, mark.box, "paper", "ellipse", pen=pen))
+        if side := sides.get((mark.series, mark.point)):
+            wide = ruler.width(point.label, plot.size, bold=point.strong) * _ROOM
+            words = Paragraph(point.label, ParagraphStyle(plot.size, bold=point.strong))
+            box = label_box(mark.box, side, wide, plot.line)
+            forms.append(FilledForm(f"Name of {name}", box, paragraphs=(words,), anchor="ctr"))
+    return (GroupItem(rings_of(chart), tuple(forms), ()),) if forms else ()
+
+
+def rings_of(chart: str) -> str:
+    """Return what the rings of a chart are called, with the names beside them."""
+    return f"Rings of {chart}"
+
+
+def ringed_names(item: Item) -> tuple[str, ...]:
+    """Return the names that stand beside the rings of an item."""
+    forms = item.shapes if isinstance(item, GroupItem) else ()
+    held = [form.paragraphs for form in forms if isinstance(form, FilledForm)]
+    return tuple(run.text for paragraphs in held for each in paragraphs for run in each.runs)
 
 
 def gaps(plot: PlacedPlot, chart: str) -> tuple[GroupItem, ...]:
