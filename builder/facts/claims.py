@@ -9,15 +9,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Context, Decimal
 from typing import Final
 
-from builder.facts.arithmetic import FormulaError, Quantity
+from builder.facts.arithmetic import FormulaError, Quantity, date_quantity
 from builder.facts.columns import Columns, aggregates, described
 from builder.facts.counted import one_noun_hint
 from builder.facts.expression import Expression, called, parse_claim
-from builder.facts.figures import ResolvedFigures
+from builder.facts.figures import ResolvedFigures, year_of
 from builder.facts.inequality import Verdict, at_fault, verdict
 from builder.facts.printing import printed_figure
 from builder.frozen import dataclass
-from builder.model.figure import Claim, Form
+from builder.model.figure import Claim, Form, ResolvedFigure
 from builder.problems import Place, Problems, known_names
 
 _SHORT: Final = Context(prec=3)  # digits of what a hedged value may be
@@ -124,8 +124,9 @@ def _check(
     taken = None if cells is None else aggregates(expression, cells, problems)
     if cells is None or taken is None:
         return None
+    years = {name: dated for name in names if (dated := _as_date(figures.figures[name]))}
     try:
-        found = verdict(expression, {**figures.quantities, **taken}, cells, tag=tag)
+        found = verdict(expression, {**figures.quantities, **taken}, cells, years, tag=tag)
     except FormulaError as error:
         problems.error(expression.place_of(error.node), error.found, one_noun_hint(error, tag))
         return None
@@ -141,7 +142,7 @@ def _check(
             *(described(name, series) for name, series in cells.items()),
         ]
     )
-    part = at_fault(expression, {**figures.quantities, **taken}, cells, tag=tag)
+    part = at_fault(expression, {**figures.quantities, **taken}, cells, years, tag=tag)
     says = [
         f'claim "{claim.id}" says: {claim.says}',
         f"it needs: {expression.text}",
@@ -161,6 +162,12 @@ def _check(
         sentence = [f"in: {use.sentence}"] if use.sentence not in ("", use.words) else []
         problems.error(use.place, message, "\n".join([*sentence, *says, step]))
     return found
+
+
+def _as_date(figure: ResolvedFigure) -> Quantity | None:
+    """Return the year that the number of a figure is, as a date; None of one that is no year."""
+    moment = year_of(figure) if figure.year else None
+    return date_quantity(moment, figure.hedge) if moment is not None else None
 
 
 def _may_be(quantity: Quantity) -> str:

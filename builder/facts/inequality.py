@@ -42,6 +42,7 @@ class Verdict(Enum):
 class _Known:
     quantities: Mapping[str, Quantity]
     columns: Mapping[str, Sequence[Quantity]]
+    years: Mapping[str, Quantity]
     tag: str
 
 
@@ -62,18 +63,20 @@ def verdict(
     expression: Expression,
     quantities: Mapping[str, Quantity],
     columns: Mapping[str, Sequence[Quantity]] = MappingProxyType({}),
+    years: Mapping[str, Quantity] = MappingProxyType({}),
     *,
     tag: str,
 ) -> Verdict:
     """Return whether an inequality holds; `columns` and aggregates go by their words in it, units
-    by those of the language.
+    by those of the language. `years` are figures that are numbers of years, as the dates that they
+    are beside a date.
 
     Raises:
         FormulaError: it mixes units, divides by zero or computes with a date.
     """
     with localcontext(PRECISION):
         try:
-            return _condition(expression.tree, expression, _Known(quantities, columns, tag))
+            return _condition(expression.tree, expression, _Known(quantities, columns, years, tag))
         except DecimalException as error:
             raise beyond_reach(expression) from error
 
@@ -82,13 +85,14 @@ def at_fault(
     expression: Expression,
     quantities: Mapping[str, Quantity],
     columns: Mapping[str, Sequence[Quantity]],
+    years: Mapping[str, Quantity],
     tag: str,
 ) -> str:
     """Return the parts of an inequality for which it does not hold, empty where that is all of it.
 
     The inequality has a verdict, and it is not that it holds.
     """
-    tree, known = expression.tree, _Known(quantities, columns, tag)
+    tree, known = expression.tree, _Known(quantities, columns, years, tag)
     if not isinstance(tree, ast.BoolOp) or not isinstance(tree.op, ast.And):
         return ""
     with localcontext(PRECISION):
@@ -110,10 +114,19 @@ def _condition(node: ast.expr, expression: Expression, known: _Known) -> Verdict
         sides = _sides((node.left, *node.comparators), expression, known)
         steps = list(zip(node.ops, sides, sides[1:], strict=False))
     found = set()
-    for comparison, left, right in steps:
+    for comparison, one, other in steps:
+        left, right = _as_date(one, other, known), _as_date(other, one, known)
         _check_units(node, expression, (left, right), _SIGNS[type(comparison)], known.tag)
         found.add(_compared(comparison, left[1].interval, right[1].interval))
     return _joined(found, Verdict.FAILS)
+
+
+def _as_date(side: _Side, other: _Side, known: _Known) -> _Side:
+    """Return a side as the date that it is beside another date, where it is a year by its name."""
+    node, quantity = side
+    if quantity.is_date or not other[1].is_date or not isinstance(node, ast.Name):
+        return side
+    return node, known.years.get(node.id, quantity)
 
 
 def _steps(node: ast.Call, expression: Expression, known: _Known) -> list[_Step]:

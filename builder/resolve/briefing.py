@@ -43,6 +43,7 @@ from builder.resolve.heads.titles import check_titles
 from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.passages import passages
 from builder.resolve.pictures import check_pictures
+from builder.resolve.signed import with_signs
 from builder.resolve.snapshot import snapshot_of
 from builder.resolve.stated import check_stated
 from builder.resolve.tables.grids import TableContext
@@ -98,6 +99,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     tag = speech_in(content, content.meta.language, problems)
     sources = {name: _source(source, tag) for name, source in content.sources.items()}
     content = replace(content, meta=replace(content.meta, language=tag), sources=sources)
+    content = replace(content, charts=with_signs(content.charts, content.data))
     resolved = valued(content, tag, problems)
     numbers = note_numbers(content.sections, content.tables, problems)
     printer = Printer(tag, content.figures, resolved.figures, numbers, problems)

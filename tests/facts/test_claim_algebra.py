@@ -247,6 +247,31 @@ def test_a_date_that_is_about_right_leaves_open_what_stands_beside_it(name: str)
     assert [said in doubt for doubt in found] == ([True] if said else []), found
 
 
+# A year that is stated as a number, beside a date.
+YEARS_BESIDE_DATES = {
+    "after the month": ("2025", ">", Moment(2024, 3), ""),
+    "before the day": ("2023", "<", Moment(2024, 3, 15), ""),
+    "after the year": ("2024", ">", Moment(2025), "no longer holds"),
+    "the year of the month": ("2024", ">", Moment(2024, 3), "cannot be known"),
+    "no later than the day's year": ("2024", "<=", Moment(2025, 1, 1), ""),
+}
+
+
+@pytest.mark.parametrize("name", YEARS_BESIDE_DATES)
+def test_a_year_and_a_date_are_compared_where_it_is_sure(name: str) -> None:
+    year, sign, moment, said = YEARS_BESIDE_DATES[name]
+    stated = (figure("built", year), figure("opened", moment))
+    for claim in (f"built {sign} opened", f"between(built, built, built) and built {sign} opened"):
+        found = doubts(content(*stated, claims={"order": claim}))
+        assert [said in doubt for doubt in found] == ([True] if said else []), found
+
+
+def test_a_count_and_a_date_are_not_compared() -> None:
+    stated = (figure("homes", "2025", "homes"), figure("opened", Moment(2024, 3)))
+    (found,) = doubts(content(*stated, claims={"order": "homes > opened"}))
+    assert "their units differ" in found
+
+
 def test_a_date_without_a_hedge_is_before_the_next() -> None:
     for moments in ((Moment(2019), Moment(2020)), (Moment(2019, 5, 9), Moment(2019, 5, 10))):
         stated = [figure(name, moment) for name, moment in zip("ab", moments, strict=True)]

@@ -229,7 +229,7 @@ LEXICON: Final = Lexicon(
         r"greater good",
         r"(?:older|younger) (?:people|generations?|brother|sister|siblings?)",
         r"at most",
-        r"grown-up",
+        r"(?:grown|higher)-ups?",
         r"r(?:ises?|ose|isen|ising) (?:and|or) f(?:alls?|ell|allen|alling)",
         r"the majority (?:party|group|leader|owner|shareholder)s?",
         r"the fall of (?:leaves|rocks|trees)",

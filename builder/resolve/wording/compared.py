@@ -15,6 +15,8 @@ from builder.resolve.wording.ends import meet
 
 _BESIDE: Final = re.compile(r" (?:[^\W\d_]{1,5} )?")  # with an article between, or none
 _SHOWS: Final = re.compile(rf"[^.!?:;(]*[:(][^.!?]*{FIGURE}[^.!?]*{FIGURE}")
+# A word alone with its figure is a heading, "Deeper (41 %)": it sets nothing against anything.
+_CALLED: Final = re.compile(rf"[^\W\d_]+ \({FIGURE}\)")
 
 
 def compared(words: Plainly, printer: Printer) -> tuple[list[slice], list[slice]]:
@@ -24,6 +26,8 @@ def compared(words: Plainly, printer: Printer) -> tuple[list[slice], list[slice]
     exemption.
     """
     lexicon, known, over = lexicon_of(printer.tag), comparing_of(printer.tag), words.passage.over
+    if not over and _CALLED.fullmatch(words.words):
+        return [], []
     patterns = (lexicon.compared, lexicon.headed) if over else (lexicon.compared,)
     spans: list[slice] = []
     left = _values(words, known, printer)

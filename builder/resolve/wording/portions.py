@@ -80,9 +80,6 @@ def _said(share: Fraction, head: str, ways: _Patterns, tag: str) -> Spread:
 def _pair(held: Held, span: slice, number: slice, ways: _Patterns) -> tuple[int, int] | None:
     """Return where the part and the whole of a share stand."""
     small, stop = held.small, span.stop
-    within = ways.within.match(small, number.stop, stop)
-    found = within or ways.behind.match(small, number.stop, stop)
-    found = found or ways.apart.match(small, number.stop, stop)
     whole = ways.whole.match(small, number.stop, stop)
     before = [
         at for at in held.figures if max(span.start, number.start - _FAR) <= at < number.start
@@ -91,7 +88,17 @@ def _pair(held: Held, span: slice, number: slice, ways: _Patterns) -> tuple[int,
         part = max(before)
         if ways.part.fullmatch(small, part + 1, number.start):
             return _both(held, part, whole.start("whole"))
-    return _both(held, found.start("part"), found.start("whole")) if found else None
+    pair = pair_behind(small, number.stop, stop, held.tag)
+    return _both(held, *pair) if pair else None
+
+
+def pair_behind(small: str, start: int, stop: int, tag: str) -> tuple[int, int] | None:
+    """Return where the part and the whole stand right behind a share: "a third of the 15, 5"."""
+    ways = _patterns(tag)
+    within = ways.within.match(small, start, stop)
+    found = within or ways.behind.match(small, start, stop)
+    found = found or ways.apart.match(small, start, stop)
+    return (found.start("part"), found.start("whole")) if found else None
 
 
 def _both(held: Held, part: int, whole: int) -> tuple[int, int] | None:

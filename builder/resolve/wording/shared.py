@@ -22,6 +22,7 @@ from builder.language.lexicon import FIGURE, lexicon_of, places_of, value_of
 from builder.language.sides import sides_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.wording import ends
+from builder.resolve.wording.portions import pair_behind
 
 _HUNDRED: Final = 100
 _FAR: Final = 6  # words between a share and the figures that it is said of
@@ -54,6 +55,8 @@ def bears_out(number: slice, small: str, sentence: slice, figures: _Figures, tag
             *_told_last(within, small, sentence, number, tag),
         )
         if _is_near(small, number, start, stop, tag)
+    ) or any(
+        _is_said(share, comes, kind) for comes in _behind(within, small, sentence, number, tag)
     )
 
 
@@ -120,6 +123,17 @@ def _parts(
             part, whole = figures.get(said.start("part")), figures.get(said.start("whole"))
             if part is not None and whole is not None:
                 yield from _of(part, whole, said.start(), said.end())
+
+
+def _behind(
+    figures: _Figures, small: str, sentence: slice, number: slice, tag: str
+) -> Iterator[Fraction]:
+    """Yield what the part is of the whole behind a share: "a third of the 15 boats, 5"."""
+    pair = pair_behind(small, number.stop, sentence.stop, tag)
+    if pair and {*pair} <= figures.keys():
+        part, whole = pair
+        for _, _, comes in _of(figures[part], figures[whole], part, whole):
+            yield comes
 
 
 def _told_last(
