@@ -130,9 +130,8 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     columns = Columns(content.data, resolved, content.known_data, content.whole)
     verdicts = check_claims(content.claims, said, columns, tag, problems)
     so_far += len(problems.errors) - before
-    named = tuple(dict.fromkeys(spec.name for spec in specs.values()))
-    exempt, data = content.meta.exempt, content.data
-    used = check_claim_words(content.claims, said, printer, data, exempt, problems)
+    named, exempt = tuple(dict.fromkeys(spec.name for spec in specs.values())), content.meta.exempt
+    used = check_claim_words(content.claims, said, printer, content.data, exempt, problems)
     settled, needed = check_titles(content, charts, specs.values(), table_context)
     texts = (
         replace(each, settled=settled[each.text]) if each.text in settled else each

@@ -163,7 +163,6 @@ def test_what_words_cannot_say_names_the_form() -> None:
         ("48.50", 1, "48.5"),
         ("2.5", 0, "3"),
         ("-2.5", 0, "-3"),
-        ("-0.4", 0, "0"),
     ],
 )
 def test_decimals_are_those_stated_and_halves_go_away_from_zero(

@@ -23,6 +23,7 @@ from builder.resolve.wording.ends import (
     ends_of,
     in_points,
     is_change,
+    is_range,
     measures_change,
     meet,
     really_of,
@@ -34,7 +35,7 @@ from builder.resolve.wording.factors import factors_said
 from builder.resolve.wording.framed import framed
 from builder.resolve.wording.reckoned import is_other_unit, reckoned
 from builder.resolve.wording.related import related
-from builder.resolve.wording.restated import is_range, may_be_change
+from builder.resolve.wording.restated import may_be_change
 
 _FAR: Final = 80  # characters before a course in which its verb stands
 _BEHIND: Final = re.compile(r"(?: [\w’-]+){0,2} ?")
@@ -236,16 +237,15 @@ def _told_of_change(
         return
     stop, really = max(led.end("first"), led.end("last")), really_of(*ends)
     for change, spans, said_way in _changes(small, stop, verb, known):
-        if change >= 0 and is_range(small, change):
-            continue
         figure = figures.get(change) if change >= 0 else None
+        if figure is not None and is_range(small, change):
+            continue
         if figure is not None and not measures_change(figure, ends[0]):
             said_so = reckoned_of(tag).so.search(small[:change])
             if not said_so or not is_other_unit(figure, ends[0], tag):
                 continue
         off = change >= 0 and not is_change(figure, *ends)
-        if off and figure is not None:
-            off = not may_be_change(small, led, change, figures, tag)
+        off = off and not (figure and may_be_change(small, led, change, figures, tag))
         if off or said_way not in (None, way_of(*ends)):
             yield from (Said(span, holds=False, sure=True, really=really) for span in spans)
             if spans and spans[0].start < led.start():
@@ -292,10 +292,8 @@ def _clause(small: str, led: re.Match[str]) -> int:
     """Return where the clause of a course begins; "they rose: from 5 to 8" is one."""
     begin = max(led.start() - _FAR, 0)
     offs = _OFF.finditer(small, begin, led.start())
-    apart = (
-        off.end() for off in offs if off[0] != ":" or small[off.end() : led.start()].strip(" ")
-    )
-    return max([begin, *apart])
+    apart = (off for off in offs if off[0] != ":" or small[off.end() : led.start()].strip(" "))
+    return max([begin, *(off.end() for off in apart)])
 
 
 def _end(found: re.Match[str] | None, otherwise: re.Match[str]) -> int:

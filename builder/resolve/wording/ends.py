@@ -13,8 +13,11 @@ from builder.facts.rounding import decimals_as_stated
 from builder.facts.units import POINTS
 from builder.frozen import replace
 from builder.language.courses import Courses
+from builder.language.lexicon import FIGURE
 from builder.model.figure import ResolvedFigure
 
+# "From 5 to 8, or 5–8" says them again.
+_RANGE: Final = re.compile(rf" ?[–—-] ?{FIGURE}")
 _NEAR: Final = Decimal("0.1")  # of a figure: nearer than that, a hedge may turn the way
 _FEW: Final = re.compile(r"(?: (?!und |and |et |і |та )[\w’-]+){0,3} ?")
 _ABOUT: Final = Decimal("0.05")  # of a change that is hedged, how far it may be off
@@ -122,3 +125,8 @@ def verb_begins(small: str, clause: int, known: Courses, said: re.Match[str]) ->
         if verb["neither"] is not None and _FEW.fullmatch(small, verb.end(), said.start()):
             return verb.start()
     return said.start()
+
+
+def is_range(small: str, at: int) -> bool:
+    """Return whether a figure begins a range, which says again from what to what something goes."""
+    return _RANGE.match(small, at + 1) is not None

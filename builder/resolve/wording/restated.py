@@ -15,8 +15,8 @@ from typing import Final, NamedTuple, TypeAlias
 from builder.facts.units import PER_CENT, PER_MILLE, POINTS
 from builder.language.courses import courses_of
 from builder.language.language import ratio_words
-from builder.language.lexicon import FIGURE
 from builder.model.figure import ResolvedFigure
+from builder.resolve.wording.ends import is_range
 from builder.resolve.wording.spread import Spread, measured, printed, spread_of
 from builder.resolve.wording.triples import Triples, triples_of
 
@@ -26,8 +26,6 @@ _THREE: Final = 3
 _NEAR: Final = 30  # characters from a figure to its time
 _FAR: Final = 80  # characters before a course in which its verb stands
 _CLOSE: Final = re.compile(r"[.;!?]")
-# "From 5 to 8, or 5–8" says them again.
-_RANGE: Final = re.compile(rf" ?[–—-] ?{FIGURE}")
 
 _Figures: TypeAlias = Mapping[int, ResolvedFigure]
 
@@ -152,11 +150,6 @@ def _behind(held: Held, led: re.Match[str], span: slice, ways: Triples) -> Itera
             stretch, said = slice(led.start(), at), link.span("link")
             said = said if said[0] >= 0 else (third, third + 1)
             yield from _off(held, third, comes, stretch, said, (first, last))
-
-
-def is_range(small: str, at: int) -> bool:
-    """Return whether a figure begins a range, which says again from what to what something goes."""
-    return _RANGE.match(small, at + 1) is not None
 
 
 def may_be_change(small: str, led: re.Match[str], third: int, figures: _Figures, tag: str) -> bool:
