@@ -224,8 +224,9 @@ def _share(held: Held, found: re.Match[str], span: slice, ways: Triples) -> Iter
         return
     end = max(part, whole, share)
     courses = courses_of(held.tag).led.finditer(held.small, span.start, span.stop)
-    if any({led.start("first"), led.start("last")} == {part, whole} for led in courses):
-        return  # "von 5 auf 8, das sind 60 %"
+    led = any({led.start("first"), led.start("last")} == {part, whole} for led in courses)
+    if led or (found.start("said") < whole < part and ways.of.search(held.small, whole, part + 1)):
+        return  # "von 5 auf 8, das sind 60 %"; "out of 5 of 8 homes, or 60 %"
     if ways.rates.search(held.small, min(part, whole, share), end):
         return
     of, all_ = held.spread(part), held.spread(whole)
