@@ -77,7 +77,9 @@ def restated(held: Held, span: slice) -> Iterator[Off]:
     for pattern in ways.loose:
         for found in pattern.finditer(small, span.start, span.stop):
             begin = _clause(small, found.start(), span)
-            if not courses_of(held.tag).said.search(small, begin, found.start("part")):
+            shares = sum(each.unit in _WHOLE for each in held.figures.values())
+            changed = courses_of(held.tag).said.search(small, begin, found.start("part"))
+            if shares == 1 and not changed:  # not "12 % to 18 % of homes"
                 yield from _share(held, found, span, ways)
     for pattern in (*ways.gaps, *(ways.listed if len(held.figures) == _THREE else ())):
         for found in pattern.finditer(small, span.start, span.stop):

@@ -110,7 +110,7 @@ def _shares(tag: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str
         ),
         (
             re.compile(
-                rf"{share}{within}(?: ?[:–—]| \()[ ]?{hedge}{part}{_UNIT} {of}{whole}"
+                rf"{share}{within}(?: ?[:–—]| \(|, {again})[ ]?{hedge}{part}{_UNIT} {of}{whole}"
                 rf"(?: {_WORD})?{_ENDS}"
             ),
         ),
@@ -130,7 +130,7 @@ def _gaps(tag: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str],
     led = rf"(?: ?[:(–—] ?{few}|, ?(?:(?:{reckoned.with_}) )?{hedge})"
     gap = rf"(?<![\w-])(?P<said>{known.gap})(?!\w)"
     unit = rf"(?: (?:{known.points}|{_WORD}))?"
-    joined = rf"(?:,? (?:{reckoned.and_}) |, ?)"
+    joined, again = rf"(?:,? (?:{reckoned.and_}) |, ?)", rf"(?:(?:{known.restates}) )?"
     both = rf"{first}\)?{some}{joined}{few}\(?{last}\)?{some}"
     comes = rf"(?:,? (?:{reckoned.comes_to})| ?[:–—])"
     between = rf"(?:{reckoned.between}) {few}\(?{first}\)?{some},? (?:{reckoned.and_}) "
@@ -138,6 +138,10 @@ def _gaps(tag: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str],
         (
             re.compile(rf"{gap}{within}{hedge}{third}{unit}{led}{pair}{_ENDS}"),
             re.compile(rf"{pair}(?: ?[,;:(–—])+ ?{few}{gap}{within}{hedge}{third}"),
+            re.compile(
+                rf"{pair}(?: ?[,:–—] ?| \(){again}(?:(?:{known.by}) )?{hedge}{third}"
+                rf" (?P<said>{known.more})(?!(?:{courses_of(tag).than})(?!\w)){_ENDS}"
+            ),
             re.compile(
                 rf"{third}(?: {_WORD}){{0,2}}? (?P<said>{known.more})(?!\w)(?P<noun>{within})"
                 rf"{led}{pair}{_ENDS}"
