@@ -16,6 +16,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from builder.facts.rounding import decimals_as_stated
 from builder.facts.units import SHARES
+from builder.language.claims import reckoned_of
 from builder.language.language import module_of
 from builder.language.lexicon import FIGURE, lexicon_of
 from builder.model.figure import ResolvedFigure
@@ -115,7 +116,7 @@ def _are_of_one_kind(figures: tuple[ResolvedFigure, ...]) -> bool:
 @lru_cache(maxsize=8)
 def _patterns(tag: str) -> _Patterns:
     words: ModuleType = module_of(tag, "sums")
-    some = r"(?: [^\W\d_][\w’-]*)"
+    some, of = r"(?: [^\W\d_][\w’-]*)", f"{words.OF_ALL}|{reckoned_of(tag).parts}"
     named = rf"[,(:]? ?(?:[–—] ?)?(?:{words.MADE_OF}),?:?"
     made = rf"(?:{named}| ?(?P<colon>:))(?: ?[^\W\d_][\w’-]*){{0,2}}? "
     leads = rf"(?P<leads>{words.TOTALLING}|{words.TOGETHER}),?{some}{{0,5}}? (?P<led>{FIGURE})"
@@ -127,7 +128,7 @@ def _patterns(tag: str) -> _Patterns:
             rf"(?P<between>{some}{{0,3}}?,?{some}{{0,2}}?) (?P<part>{FIGURE})"
         ),
         re.compile(rf"(?<![\w-])(?:{words.NO_PARTS})(?!\w)"),
-        re.compile(rf"(?<![\w-])(?:{words.NO_PARTS}|{words.APART})(?!\w)"),
+        re.compile(rf"(?<![\w-])(?:(?:{words.NO_PARTS}|{words.APART})(?!\w)|(?:{of})$)"),
         re.compile(rf",|(?<!\w)(?:{words.JOINED})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{words.JOINED})(?!\w)"),
         re.compile(words.TOGETHER),

@@ -78,7 +78,9 @@ def restated(held: Held, span: slice) -> Iterator[Off]:
     for pattern in ways.loose:
         for found in pattern.finditer(small, span.start, span.stop):
             begin = _clause(small, found.start(), span)
-            if not courses_of(held.tag).said.search(small, begin, found.start("part")):
+            shares = sum(each.unit in _WHOLE for each in held.figures.values())
+            changed = courses_of(held.tag).said.search(small, begin, found.start("part"))
+            if shares == 1 and not changed:  # not "12 % to 18 % of homes"
                 yield from _share(held, found, span, ways)
     for pattern in (*ways.gaps, *(ways.listed if len(held.figures) == _THREE else ())):
         for found in pattern.finditer(small, span.start, span.stop):
@@ -225,8 +227,9 @@ def _share(held: Held, found: re.Match[str], span: slice, ways: Triples) -> Iter
         return
     end = max(part, whole, share)
     courses = courses_of(held.tag).led.finditer(held.small, span.start, span.stop)
-    if any({led.start("first"), led.start("last")} == {part, whole} for led in courses):
-        return  # "von 5 auf 8, das sind 60 %"
+    led = any({led.start("first"), led.start("last")} == {part, whole} for led in courses)
+    if led or (found.start("said") < whole < part and ways.of.search(held.small, whole, part + 1)):
+        return  # "von 5 auf 8, das sind 60 %"; "out of 5 of 8 homes, or 60 %"
     if ways.rates.search(held.small, min(part, whole, share), end):
         return
     of, all_ = held.spread(part), held.spread(whole)

@@ -24,7 +24,8 @@ class Triples(NamedTuple):
     by, and what may stand behind that; a part, its whole and its share; two figures and what they
     differ by, some where a sentence has no others; two with their `times`, and what the second came
     to (`dated`); a figure, by how much it is more, and than what (`above`); what makes means of
-    figures, units of points, and what compares by a figure.
+    figures, units of points, what compares by a figure, and what stands
+    before a whole.
     """
 
     ahead: re.Pattern[str]
@@ -42,6 +43,7 @@ class Triples(NamedTuple):
     rates: re.Pattern[str]
     points: re.Pattern[str]
     than: re.Pattern[str]
+    of: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -70,6 +72,7 @@ def triples_of(tag: str) -> Triples:
         re.compile(rf"(?<![\w-])(?:{known.rates})(?!\w)"),
         re.compile(known.points),
         re.compile(rf"{_UNIT} (?:{known.more})(?:{course.than})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{known.of}) (?:{_WORD} ){{0,2}}?(?={FIGURE})"),
     )
 
 
@@ -107,7 +110,7 @@ def _shares(tag: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str
         ),
         (
             re.compile(
-                rf"{share}{within}(?: ?[:–—]| \()[ ]?{hedge}{part}{_UNIT} {of}{whole}"
+                rf"{share}{within}(?: ?[:–—]| \(|, {again})[ ]?{hedge}{part}{_UNIT} {of}{whole}"
                 rf"(?: {_WORD})?{_ENDS}"
             ),
         ),
@@ -127,7 +130,7 @@ def _gaps(tag: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str],
     led = rf"(?: ?[:(–—] ?{few}|, ?(?:(?:{reckoned.with_}) )?{hedge})"
     gap = rf"(?<![\w-])(?P<said>{known.gap})(?!\w)"
     unit = rf"(?: (?:{known.points}|{_WORD}))?"
-    joined = rf"(?:,? (?:{reckoned.and_}) |, ?)"
+    joined, again = rf"(?:,? (?:{reckoned.and_}) |, ?)", rf"(?:(?:{known.restates}) )?"
     both = rf"{first}\)?{some}{joined}{few}\(?{last}\)?{some}"
     comes = rf"(?:,? (?:{reckoned.comes_to})| ?[:–—])"
     between = rf"(?:{reckoned.between}) {few}\(?{first}\)?{some},? (?:{reckoned.and_}) "
@@ -135,6 +138,10 @@ def _gaps(tag: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str],
         (
             re.compile(rf"{gap}{within}{hedge}{third}{unit}{led}{pair}{_ENDS}"),
             re.compile(rf"{pair}(?: ?[,;:(–—])+ ?{few}{gap}{within}{hedge}{third}"),
+            re.compile(
+                rf"{pair}(?: ?[,:–—] ?| \(){again}(?:(?:{known.by}) )?{hedge}{third}"
+                rf" (?P<said>{known.more})(?!(?:{courses_of(tag).than})(?!\w)){_ENDS}"
+            ),
             re.compile(
                 rf"{third}(?: {_WORD}){{0,2}}? (?P<said>{known.more})(?!\w)(?P<noun>{within})"
                 rf"{led}{pair}{_ENDS}"
@@ -189,6 +196,7 @@ def _above(tag: str) -> re.Pattern[str]:
     first, last, third = (f"(?P<{each}>{FIGURE})" for each in ("first", "last", "third"))
     hedge, few = rf"(?:(?:{known.hedges}) ){{0,3}}?", rf"(?:{_WORD} ){{0,3}}?"
     is_ = rf"(?:,[^.,;:!?{FIGURE}]{{0,40}})? (?:{known.lies})(?: {_WORD})? (?:(?:{known.by}) )?"
+    is_ = rf"(?:{is_}|, (?:(?:{known.restates}) )?(?:(?:{known.by}) )?| (?:{known.by}) )"
     more = rf"(?P<said>{known.more}|{reckoned.over}|{reckoned.under})(?:(?:{course.than})(?!\w))?"
     ends = rf"(?:{_ENDS}| (?:{known.of}|in|im|en|у|в)(?!\w))"
     return re.compile(rf"{last}{is_}{hedge}{third} {more} {few}\(?{first}{ends}")
