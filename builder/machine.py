@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -11,7 +10,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from builder.memory import memory
 from builder.problems import MachineError, Place, Problem
 
 ELSEWHERE: Final = "or name another folder: --out DIR"
@@ -98,17 +96,12 @@ def _strerror(error: OSError) -> str:
     return said[:1].lower() + said[1:]
 
 
-def give_back(*, lately: bool = False) -> None:
+def give_back() -> None:
     """Give memory that is free again back to the machine, which glibc keeps between what is not.
 
-    Of a long paper, what one stage has freed would else be held beside what the next one takes;
-    so would what it has dropped that leads in circles, which is sought first: among all there is,
-    or what has come `lately`, where nearly all of it is still needed. A process that builds again
-    and again seeks it in its own time.
+    Of a long paper, what one stage has freed would else be held beside what the next one takes.
+    What stages make leads in no circles that hold much: to seek those took a build's twentieth.
     """
-    if memory() is None:
-        gc.collect(0 if lately else 2)
-        gc.freeze()  # what is left is needed: the next look is at what has come since
     if sys.platform == "linux":
         import ctypes
 

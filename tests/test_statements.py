@@ -139,7 +139,7 @@ def test_the_slide_of_findings_has_each_figure_and_its_sentence_in_placeholders(
 def test_a_finding_is_heard_with_its_figure_in_words_first(german: Path) -> None:
     said = heard(german / "auental.pptx")
     at = said.index("title: Zentrale Ergebnisse")
-    assert said[at + 1] == "group: Gefördertes Wasser 2024: 8,4 Millionen Kubikmeter; 2024"
+    assert said[at + 1] == "group: Gefördertes Wasser 2024: 8,4 Millionen Kubikmeter"
     assert said[at + 2] == FINDINGS[0][1]
 
 

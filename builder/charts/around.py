@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
-from math import cos, inf, pi, sin
+from collections.abc import Iterable, Iterator, Sequence
+from math import cos, hypot, inf, pi, sin
 from operator import itemgetter
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from builder.charts.frame import Frame
 from builder.charts.markers import Leader, crosses, leader
+from builder.charts.spots import Disc, Grounds, LabelPlace, Rectangle
 
 _RINGS: Final = (1.5, 8.0, 16.0, 26.0, 40.0)
 _DIRECTIONS: Final = (
@@ -29,41 +29,12 @@ _OFF: Final = 0.8
 _PLATE: Final = 1.0
 _CROSSED: Final = 100.0  # more than the farthest place costs: only where there is no other
 _PLATED: Final = 1.0  # what it costs to reach beyond a mark
-_BEYOND: Final = 0.35  # of a name, what may then stand on what bears another one
+_PLATED_BESIDE: Final = 14.0  # and where labels may stand beside all of them
+_BEYOND: Final = 0.25  # of a name, what may then stand on what bears another one
+_CLEAR, _LONG = 6.0, 0.1  # what it costs to stand off all marks, and each point to there
+_ASTRAY: Final = 0.75  # each point of a leader over what bears another name
 _UPON: Final = 0.9  # of its height, the radius that its mark has at least
 _MISLED: Final = 150.0  # of standing wholly on what bears another name
-
-
-class Rectangle(NamedTuple):
-    """A box in points, y downwards."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-Misled: TypeAlias = Callable[[int, Rectangle], float]
-"""How much of the label of a mark, by its number, would stand on what bears another name."""
-
-
-class Disc(NamedTuple):
-    """A mark that labels keep clear of."""
-
-    x: float
-    y: float
-    radius: float
-
-
-class LabelPlace(NamedTuple):
-    """Where a label was placed; `inside` on its own mark, `far` if it needs a leader line; what is
-    `plated` reaches beyond its mark, so that it needs paper below it.
-    """
-
-    box: Rectangle
-    inside: bool = False
-    far: bool = False
-    plated: bool = False
 
 
 class _Reach(NamedTuple):
@@ -88,19 +59,19 @@ def place(
     obstacles: Sequence[Disc] = (),
     only: Sequence[int] | None = None,
     covered: float = inf,
-    misled: Misled | None = None,
+    grounds: Grounds | None = None,
 ) -> tuple[LabelPlace | None, ...]:
     """Return a place for the label (width, height) of each mark; None where there is none.
 
     Greedy, the largest mark first: of places around and on the mark, the one that hides least
     of other marks and stays nearest. No label overlaps another or leaves the bounds. `only`
     names the marks that have a label (all of them unless said); `covered` is how many points
-    deep marks may reach into a label in all; `misled` says how much of a label would stand on what
-    bears another name, from 0 to 1: it goes farther away then, on a leader.
+    deep marks may reach into a label in all. A label that would stand on others' `grounds` goes
+    farther away, on a leader.
     """
     labelled = range(len(marks)) if only is None else only
     order = sorted(labelled, key=lambda item: (-marks[item].radius, item))
-    space = _Space(marks, sizes, bounds, obstacles, covered, misled)
+    space = _Space(marks, sizes, bounds, obstacles, covered, grounds)
     spots, crossed = _placed(order, space)
     if crossed:
         # A leader would run through a name: who had no better place chooses first.
@@ -119,12 +90,12 @@ class _Space(NamedTuple):
     bounds: Rectangle
     obstacles: Sequence[Disc]
     covered: float
-    misled: Misled | None
+    grounds: Grounds | None
 
 
 def _placed(order: Iterable[int], space: _Space) -> tuple[list[LabelPlace | None], set[int]]:
     """Return the places of labels in this order of choice, and those whose leaders cross names."""
-    marks, sizes, bounds, obstacles, covered, misled = space
+    marks, sizes, bounds, obstacles, covered, grounds = space
     spots: list[LabelPlace | None] = [None] * len(marks)
     boxes: list[Rectangle] = []
     leaders: list[Leader] = []
@@ -133,14 +104,15 @@ def _placed(order: Iterable[int], space: _Space) -> tuple[list[LabelPlace | None
         reach = _Reach(marks[item], sizes[item])
         others = [mark for at, mark in enumerate(marks) if at != item and reach.holds(mark)]
         others += filter(reach.holds, obstacles)
-        on_others = partial(misled, item) if misled else None
-        taken = _Taken(marks[item], bounds, others, boxes, leaders, covered, on_others)
-        near = _candidates(marks[item], sizes[item], upon=misled is not None)
+        taken = _Taken(marks[item], bounds, others, boxes, leaders, covered, item, grounds)
+        near = _candidates(marks[item], sizes[item])
+        if grounds:
+            near = _on_grounds(item, marks[item], sizes[item], near, grounds)
         best = taken.best(near)
         farther = _around(marks[item], sizes[item], _FARTHER, _BETWEEN)
         if best is None or best[1]:
             best = taken.best(farther) or best
-        elif best[0] > _MISLED / 4 and misled:
+        elif best[0] > _MISLED / 4 and grounds:
             best = min(best, taken.best(farther) or best, key=itemgetter(0))
         if best is not None and best[1] and covered < inf:
             crossed.add(item)
@@ -162,7 +134,8 @@ class _Taken(NamedTuple):
     boxes: Sequence[Rectangle]
     leaders: Sequence[Leader]
     covered: float
-    misled: Callable[[Rectangle], float] | None = None
+    item: int = 0
+    grounds: Grounds | None = None
 
     def best(
         self, candidates: Iterable[tuple[float, LabelPlace]]
@@ -178,11 +151,13 @@ class _Taken(NamedTuple):
             least = inf if best is None else best[0]
             count = _crossings(self.mark, spot, self.boxes, self.leaders)
             marks = (*own, *self.others)
-            if self.misled and (spot.plated or not spot.inside) and cost < least:
-                share = self.misled(spot.box)
+            if self.grounds and (spot.plated or not spot.inside) and cost < least:
+                share = self.grounds.upon(self.item, spot.box)
                 if spot.plated and share > _BEYOND:
                     continue
+                line = leader(self.mark[:2], spot.box)
                 cost += _MISLED * share
+                cost += _ASTRAY * self.grounds.across(self.item, line) if spot.far else 0.0
             found = _cost(cost + _CROSSED * count, spot.box, marks, least, self.covered)
             if found < least:
                 best = (found, count, spot)
@@ -211,19 +186,35 @@ def _cost(
     return found if hidden <= covered else inf
 
 
-def _candidates(
-    mark: Disc, size: tuple[float, float], *, upon: bool
+def _on_grounds(
+    item: int,
+    mark: Disc,
+    size: tuple[float, float],
+    near: list[tuple[float, LabelPlace]],
+    grounds: Grounds,
 ) -> list[tuple[float, LabelPlace]]:
-    """Return the places on a mark and about it; `upon` one that has not all of the room it needs,
-    too.
+    """Return the places of a label on the part of a mark, also where that has no room for all of
+    it, and those off all parts, on leaders, or else `near` the mark.
     """
+    found = []
+    for box in grounds.clear(item, size):
+        (x, y), (end_x, end_y) = leader(mark[:2], box)
+        cost = _CLEAR + _LONG * hypot(end_x - x, end_y - y)
+        found.append((cost, LabelPlace(box, far=True)))
+    beside = [each for each in near if each[1].inside] + found if found else near
+    if hypot(*size) >= 2 * mark.radius - 2 and mark.radius > _UPON * size[1]:
+        spot = LabelPlace(grounds.beyond(item, size), inside=True, plated=True)
+        return [*beside, (_PLATED_BESIDE if found else _PLATED, spot)]
+    return beside
+
+
+def _candidates(mark: Disc, size: tuple[float, float]) -> list[tuple[float, LabelPlace]]:
+    """Return the places on a mark and about it."""
     width, height = size
     found = []
     middle = _box(mark.x - width / 2, mark.y - height / 2, size)
     if (width**2 + height**2) ** 0.5 < 2 * mark.radius - 2:
         found.append((0.0, LabelPlace(middle, inside=True)))
-    elif upon and mark.radius > _UPON * height:
-        found.append((_PLATED, LabelPlace(middle, inside=True, plated=True)))
     return [*found, *_around(mark, size, _RINGS, _DIRECTIONS)]
 
 

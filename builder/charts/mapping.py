@@ -6,14 +6,13 @@ The paper's map and the deck's shapes stand on it. Places too small to be seen a
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from builder.charts import classes
-from builder.charts.around import Disc, LabelPlace, Rectangle, place
-from builder.charts.markers import Leader, crosses
 from builder.charts.native import Slot, parts_of
+from builder.charts.spots import Disc
 from builder.charts.style import accent, stands_out
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.land import Classes, Land, PlaceOutline
@@ -27,15 +26,6 @@ _SMALLEST: Final = 2.2  # points from its middle that a place's edge is at least
 _DOT: Final = 3.2
 _LARGEST: Final = 0.035  # of the map's width, the radius of the largest disc
 _FEW: Final = 12
-_UPON: Final = 0.3  # of a name that stands on others' places, from which a line says whose it is
-_AROUND: Final = 1.1  # of a disc about the corners of a name that stands in its place
-_OFF_MIDDLE: Final = tuple(
-    sorted(
-        ((a / 8, b / 2) for a in range(-4, 5) for b in range(-4, 5)),
-        key=lambda off: (abs(off[0]) + abs(off[1]) / 4, off),
-    )
-)
-"""By how much of its width and height a name is moved off the middle of its place, in turn."""
 
 
 class MapDisc(NamedTuple):
@@ -47,12 +37,17 @@ class MapDisc(NamedTuple):
 
 
 class FittedMap(NamedTuple):
-    """A map fitted into a box: `scale` points to a unit, from the upper left corner."""
+    """A map fitted into a box: `scale` points to a unit, from the upper left corner.
+
+    Names may stand `aside`, so many points at its left and right; of those they `reach` so many.
+    """
 
     land: Land
     left: float
     top: float
     scale: float
+    aside: tuple[float, float] = (0.0, 0.0)
+    reach: tuple[float, float] = (0.0, 0.0)
 
     @property
     def width(self) -> float:
@@ -63,6 +58,11 @@ class FittedMap(NamedTuple):
     def height(self) -> float:
         """Points down."""
         return self.land.height * self.scale
+
+    @property
+    def right(self) -> float:
+        """Where it ends with the names at its side."""
+        return self.left + self.width + self.reach[1]
 
     def at(self, middle: tuple[int, int]) -> tuple[float, float]:
         """Return a place of the grid in points."""
@@ -156,102 +156,6 @@ def named(chart: ResolvedChart) -> tuple[int, ...]:
         return tuple(chosen or known)
     ordered = sorted(known, key=lambda row: data[row].value or Decimal(0))
     return tuple(dict.fromkeys((ordered[-1], ordered[0])))
-
-
-def label_places(
-    sheet: FittedMap, chart: ResolvedChart, sizes: Mapping[int, tuple[float, float]]
-) -> Mapping[int, LabelPlace]:
-    """Return where the names of some rows stand, by their sizes in points; none overlap, and of
-    those beside their places as few as can be stand on others'.
-    """
-    discs = {mark.row: mark.disc for mark in marks(sheet, chart)}
-    shapes = [shape for shape in sheet.land.shapes if shape.row >= 0]
-    spots = [discs.get(shape.row) or _spot(sheet, shape, sizes.get(shape.row)) for shape in shapes]
-    measured = [sizes.get(shape.row, (0.0, 0.0)) for shape in shapes]
-    bounds = Rectangle(sheet.left, sheet.top, sheet.left + sheet.width, sheet.top + sheet.height)
-    only = [number for number, shape in enumerate(shapes) if shape.row in sizes]
-    edges = [list(_edges(sheet, shape)) for shape in shapes]
-
-    def misled(number: int, box: Rectangle) -> float:
-        on = (_share_on(each, box) for at, each in enumerate(edges) if at != number and each)
-        return min(sum(on), 1.0)
-
-    found = place(spots, measured, bounds, only=only, misled=misled)
-    return {
-        shape.row: spot._replace(far=True)
-        if not (spot.inside or spot.far) and misled(number, spot.box) > _UPON
-        else spot
-        for number, (shape, spot) in enumerate(zip(shapes, found, strict=True))
-        if spot is not None
-    }
-
-
-def has_room(sheet: FittedMap, row: int, size: tuple[float, float]) -> bool:
-    """Return whether a name of a width and height has room within the place of its row."""
-    shapes = (shape for shape in sheet.land.shapes if shape.row == row)
-    return any(_room(sheet, shape, size) is not None for shape in shapes)
-
-
-def _spot(sheet: FittedMap, shape: PlaceOutline, size: tuple[float, float] | None) -> Disc:
-    """Return a disc within a place: one that its name has room in, where the place has it, else the
-    largest.
-    """
-    found = _room(sheet, shape, size) if size is not None else None
-    return found or Disc(*sheet.at(shape.middle), shape.room * sheet.scale)
-
-
-def _room(sheet: FittedMap, shape: PlaceOutline, size: tuple[float, float]) -> Disc | None:
-    """Return a disc about the corners of a name that stands within a place; None without room."""
-    (x, y), (width, height), edges = sheet.at(shape.middle), size, list(_edges(sheet, shape))
-    for across, down in _OFF_MIDDLE:
-        left, top = x + (across - 0.5) * width, y + (down - 0.5) * height
-        box = left, top, left + width, top + height
-        middle = (left + width / 2, top + height / 2)
-        if _holds(edges, middle) and not any(crosses(edge, box) for edge in edges):
-            return Disc(*middle, math.hypot(width, height) / 2 + _AROUND)
-    return None
-
-
-def _edges(sheet: FittedMap, shape: PlaceOutline) -> Iterator[Leader]:
-    """Yield the edges of a place, in points."""
-    for ring in shape.outline.split("Z")[:-1]:
-        corners = [each.split() for each in ring.removeprefix("M").split("L")]
-        places = [
-            (sheet.left + sheet.scale * float(x), sheet.top + sheet.scale * float(y))
-            for x, y in corners
-        ]
-        yield from zip(places, (*places[1:], places[0]), strict=True)
-
-
-def _share_on(edges: Sequence[Leader], box: Rectangle) -> float:
-    """Return how much of a box stands within edges, by some places of it."""
-    left, top, right, bottom = box
-    if all(max(one[0], to[0]) < left for one, to in edges) or all(
-        min(one[0], to[0]) > right for one, to in edges
-    ):
-        return 0.0
-    asked = [
-        (left + across * (right - left), top + down * (bottom - top))
-        for across in (0.0, 0.25, 0.5, 0.75, 1.0)
-        for down in (0.1, 0.9)
-    ]
-    return sum(_holds(edges, each) for each in asked) / len(asked)
-
-
-def _holds(edges: Iterable[Leader], place: tuple[float, float]) -> bool:
-    """Return whether edges enclose a place: a ray from it crosses an odd number of them."""
-    x, y = place
-    above = [(one, other) for one, other in edges if (one[1] > y) != (other[1] > y)]
-    return (
-        sum(x < one[0] + (y - one[1]) / (to[1] - one[1]) * (to[0] - one[0]) for one, to in above)
-        % 2
-        == 1
-    )
-
-
-def middle_of(sheet: FittedMap, row: int) -> tuple[float, float]:
-    """Return the middle of a row's place, in points."""
-    return next(sheet.at(shape.middle) for shape in sheet.land.shapes if shape.row == row)
 
 
 def words_of(chart: ResolvedChart, row: int) -> tuple[Run, ...]:

@@ -251,7 +251,7 @@ def front(frame: Frame, chart: ResolvedChart, style: ChartStyle, place: Plot) ->
     """Draw the baseline and the category labels over and below the data; return the foot."""
     low, high = value_limits(chart)
     zero = place.foot(chart)
-    broken = not low <= 0 <= high
+    broken = not (low <= 0 <= high or is_log(chart.value_axis))  # no power of ten is zero
     left = place.left - _TICK if broken else place.left  # lines begin at the edge itself
     baseline(frame, style, (left, zero), (place.right, zero))
     if broken:

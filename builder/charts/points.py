@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from builder.charts import annotating, house, plotgrid
-from builder.charts.around import Disc, LabelPlace, Rectangle, place, plate
+from builder.charts.around import place, plate
 from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.labels import put as put_names
 from builder.charts.markers import leader, reach, told_apart
@@ -22,6 +22,7 @@ from builder.charts.native import (
     rgb,
 )
 from builder.charts.scales import Scale, is_log, limits_of
+from builder.charts.spots import Disc, LabelPlace, Rectangle
 from builder.charts.style import ChartStyle, accent, group_slots, slot_on
 from builder.charts.typeset import SetWords, wrapped
 from builder.frozen import dataclass

@@ -106,21 +106,19 @@ class ChartType:
 
     Kinds that plot values over categories: `single` shows one series; `from_zero` says that its
     marks begin at zero, `placed` that they are read by their place alone; `two_ended`, that each
-    goes from one series to another, whose value orders them; `labelled`, that values
-    stand on them, so that the axis is not printed; `adds_up`, that its series do, and `totalled`,
-    that each category's sum is a whole of its own, printed above it; `holds_totals`, that some of
-    its marks are sums of others; `in_shares`, that it shows shares of that sum; `whole`, that its
-    one series are parts of a whole; `gapless`, that no value may be missing; `in_time`, whether
-    categories that are dates stand on an `axis` of time, or are `filled` with those that are left
-    out. `sized` figures are plotted by how much they are: years are not.
-    `distinct` series are told apart by colour, but those that a highlight greys where each is
-    `named_beside` its mark; axes may be `logarithmic` where no length is read.
-    `art` is what covers show of them, `annotates` which annotations they take. One `in_proportion`
-    has no plot to stretch: as a whole it may be drawn less high.
-
-    `ignores` are keys that any chart may have and that do nothing in this one.
-    `fewer` and `crowded` are hints where its colours cannot be told apart, or its categories not
-    all be named.
+    goes from one series to another, whose value orders them; `labelled`, that values stand on them
+    in place of an axis; `adds_up`, that its series do, and `totalled`, that each category's sum is
+    a whole of its own, printed above it; `holds_totals`, that some of its marks are sums of others;
+    `in_shares`, that it shows shares of that sum; `whole`, that its one series are parts of a
+    whole; `gapless`, that no value may be missing; `in_time`, whether categories that are dates
+    stand on an `axis` of time, or are `filled` with those that are left out. `sized` figures are
+    plotted by how much they are: years are not. `distinct` series are told apart by colour, but
+    those that a highlight greys where each is `named_beside` its mark; axes may be `logarithmic`
+    where no length is read, and `axis_titled` in print, where else the subtitle says what the
+    values are. `art` is what covers show of them, `annotates` which annotations they take, `widest`
+    how wide they get. One `in_proportion` has no plot to stretch: it may be drawn less high.
+    `ignores` are keys that any chart may have and that do nothing in this one; `fewer` and
+    `crowded` are hints where its colours cannot be told apart, or its categories not all be named.
     """
 
     name: str
@@ -151,7 +149,9 @@ class ChartType:
     distinct: bool = True
     named_beside: bool = False
     logarithmic: bool = False
+    axis_titled: bool = False
     in_proportion: bool = False
+    widest: Callable[[ResolvedChart], float] | None = None
     in_time: Literal["axis", "filled", ""] = ""
     annotates: tuple[AnnotationKind, ...] = ()
     art: Literal["areas", "bars", "columns", "lines", "ring", "stacks"] = "columns"

@@ -16,10 +16,11 @@ from builder.charts.native import Slot
 from builder.charts.scales import EPOCH
 from builder.facts.arithmetic import days_of
 from builder.frozen import dataclass
+from builder.language.dates import printed_date
 from builder.model.chart import Event, ResolvedChart, Task
 from builder.model.figure import Moment
 from builder.model.land import Tick
-from builder.model.text import Line, Run
+from builder.model.text import Line, Owner, Run
 from builder.theme.ramp import step_name
 
 Row: TypeAlias = Run | Task
@@ -137,13 +138,28 @@ def named_dates(
 
     found: list[tuple[float, float, Line]] = []
     free_from, calendars = room[0], schedule.calendars(chart)
-    for tick in named((), calendars, place, width, air) or next(iter(calendars), ()):
+    begun = [_begun(calendar, schedule, chart) for calendar in calendars]
+    chosen = named((), begun, place, width, air) or named((), calendars, place, width, air)
+    for tick in chosen or next(iter(calendars), ()):
         at, name = place(tick.value), (tick.label,)
         left = max(room[0], min(at - width(name) / 2, room[1] - width(name)))
         if left >= free_from:
             found.append((at, left, name))
             free_from = left + width(name) + air / 2
     return found
+
+
+def _begun(
+    calendar: tuple[Tick, ...], schedule: Schedule, chart: ResolvedChart
+) -> tuple[Tick, ...]:
+    """Return round dates after the first of all days, as it is stated, if they leave out its year:
+    else nobody is told in which year the first tasks begin.
+    """
+    start = min((task.start for task in chart.tasks), key=first_day)
+    if calendar[0].value < first_day(Moment(start.year + 1)):
+        return calendar
+    name = Run(printed_date(start, "short", chart.language), owner=Owner("tick", chart.id))
+    return (Tick(Decimal(schedule.first), name), *calendar)
 
 
 def beside_words(task: Task) -> Line:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _STREAMS: Final = ("standard output", "standard error")
 _BRIEFING: Final = "briefing.yaml"
-_COLLECTED: Final = (400_000, 50, 1_000)
+_COLLECTED: Final = (4_000_000, 50, 1_000)
 _NO_CONTENT: Final = f"name a folder that holds a {_BRIEFING}, or start one: paperdeck new DIR"
 
 
@@ -145,8 +145,8 @@ def strictly(command: Any) -> Any:
 @contextmanager
 def progressing(quiet: bool) -> Iterator[project.Progress]:
     """Show the stage at work on a terminal; say nothing in a pipe."""
-    # What a stage makes is needed to the end: to seek cycles in all of it, over and over, takes a
-    # quarter of a long build. What is young is still looked at.
+    # What a stage makes is needed to the end, or leads in no circle: to seek those in all of it,
+    # over and over, takes a quarter of a long build.
     gc.set_threshold(*_COLLECTED)
     if quiet or not sys.stderr.isatty():
         yield project.silent

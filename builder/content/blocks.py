@@ -7,8 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from typing import TypeAlias
 
-from markdown_it.tree import SyntaxTreeNode
-
 from builder.content.directive import Allowed, Directive, read_directive
 from builder.content.formulas import equation
 from builder.content.limits import MOST_BLOCKS
@@ -16,6 +14,7 @@ from builder.content.markdown import TooManyBlocksError, block_tree, unshielded,
 from builder.content.marks import unsupported_paragraph
 from builder.content.nested import HELD, code, definitions, inner_heading, item_list, quote
 from builder.content.sheet import SectionSheet
+from builder.content.tree import Node
 from builder.frozen import dataclass
 from builder.language.headed import may_head_years
 from builder.model.blocks import (
@@ -67,7 +66,7 @@ class BlockReader:
         blocks = (self.block(node, base, within) for node in nodes)
         return tuple(block for block in blocks if block is not None)
 
-    def nodes(self, source: str, base: int) -> Sequence[SyntaxTreeNode]:
+    def nodes(self, source: str, base: int) -> Sequence[Node]:
         """Return the parser's blocks of a source; none where there are too many of them."""
         try:
             return block_tree(source, self.sheet.environment).children
@@ -94,7 +93,7 @@ class BlockReader:
                 self.sheet.error(block.place, found, hint)
         return tuple(texts)
 
-    def block(self, node: SyntaxTreeNode, base: int, within: str) -> Block | None:
+    def block(self, node: Node, base: int, within: str) -> Block | None:
         """Return the block of a node, if it is one, that stands in a section or something else."""
         place = self.sheet.begin(base + (node.map or (0, 0))[0])
         match node.type:
@@ -133,7 +132,7 @@ class BlockReader:
                 self.sheet.error(place, f"a {node.type}", "write Markdown")
         return None
 
-    def _picture(self, node: SyntaxTreeNode, base: int, place: Place) -> Block | None:
+    def _picture(self, node: Node, base: int, place: Place) -> Block | None:
         """Return the picture of a paragraph that holds nothing else."""
         tokens = words_of(node.children[0])
         if [token.type for token in tokens] != ["image"]:
@@ -144,7 +143,7 @@ class BlockReader:
         locate = self.sheet.locator(node.children[0].content, first)
         return image(tokens[0], self.sheet, locate, place)
 
-    def _paragraph(self, node: SyntaxTreeNode, base: int, place: Place) -> Paragraph | None:
+    def _paragraph(self, node: Node, base: int, place: Place) -> Paragraph | None:
         wrong = unsupported_paragraph(node.children[0].content)
         if wrong is not None:
             line, found, hint = wrong
@@ -162,7 +161,7 @@ class BlockReader:
         return ThematicBreak(place)
 
     def _heading(
-        self, node: SyntaxTreeNode, base: int, within: str, place: Place
+        self, node: Node, base: int, within: str, place: Place
     ) -> Heading | InnerHeading | None:
         if within in HELD or (within == "slide" and node.tag == "h2"):
             return inner_heading(node, base, place, self)
@@ -192,7 +191,7 @@ class BlockReader:
         anchor = sheet.anchor(str(node.attrs.get("id", "")), text, place)
         return Heading(level, text, anchor, place)
 
-    def _paragraphs(self, node: SyntaxTreeNode, base: int, holder: str) -> tuple[Text, ...]:
+    def _paragraphs(self, node: Node, base: int, holder: str) -> tuple[Text, ...]:
         texts = []
         for child in node.children:
             if child.type == "paragraph":
@@ -202,7 +201,7 @@ class BlockReader:
                 self.sheet.error(place, f"{holder} holds paragraphs only", "move this out of it")
         return tuple(texts)
 
-    def _note(self, node: SyntaxTreeNode, base: int, place: Place) -> None:
+    def _note(self, node: Node, base: int, place: Place) -> None:
         key = str(node.meta["label"])
         texts = self._paragraphs(node, base, "a note")
         if key in self.sheet.notes:
@@ -213,7 +212,7 @@ class BlockReader:
             self.sheet.error(place, f"the note [^{key}] is not one paragraph", "write it as one")
         self.sheet.notes[key] = (texts[0] if texts else (), place)  # where it is marked it is known
 
-    def _directive(self, node: SyntaxTreeNode, base: int, within: str) -> Block | None:
+    def _directive(self, node: Node, base: int, within: str) -> Block | None:
         allowed = {name: kind.allowed for name, kind in self.kinds.items()}
         if node.token is None:
             return None
@@ -223,14 +222,14 @@ class BlockReader:
             return None
         return self.kinds[directive.name].build(directive, self)
 
-    def _plain_table(self, node: SyntaxTreeNode, base: int, place: Place) -> TableUse:
+    def _plain_table(self, node: Node, base: int, place: Place) -> TableUse:
         name = f"{self.sheet.stem}-table-{len(self.sheet.tables) + 1}"
         header, cells = self.cells(node, base)
         self.sheet.tables.append(TableSpec(name, (), header, cells, place=place))
         return TableUse(name, place)
 
     def cells(
-        self, table: SyntaxTreeNode, base: int
+        self, table: Node, base: int
     ) -> tuple[tuple[Text, ...], tuple[tuple[Text, ...], ...]]:
         """Return the header and the rows of a Markdown table."""
         rows = [row for part in table.children for row in part.children]
@@ -242,7 +241,7 @@ class BlockReader:
         named = [not at or may_head_years(plain(text), tag) for at, text in enumerate(header)]
         return header, tuple(self._row(row, base, named) for row in rows[1:])
 
-    def _row(self, row: SyntaxTreeNode, base: int, named: list[bool]) -> tuple[Text, ...]:
+    def _row(self, row: Node, base: int, named: list[bool]) -> tuple[Text, ...]:
         """Return a row's cells; a year alone is one where `named` says that its column names."""
         number = base + (row.children[0].children[0].map or (0, 0))[0]
         line = self.sheet.lines[number]

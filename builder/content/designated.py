@@ -45,7 +45,7 @@ _LIKE_YEAR: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"[.;:!?](?=\s|$)")
 _MANY: Final = "KMBT"  # which stand for thousands and millions too
-_ROUND: Final = re.compile(rf"(?<![\w.,]){ROUND}")
+_BASE: Final = re.compile(rf"(?<![\w.,])(?:{ROUND}|1(?![\w.,:/-]))")
 
 
 def designated_spans(words: str, language: str) -> Iterator[tuple[int, int]]:
@@ -203,7 +203,7 @@ def _is_measured(said: str, start: int, end: int, hours: ModuleType) -> bool:
 
 def may_tell_rate(words: str) -> bool:
     """Return whether a text holds digits that a rate may be told for: a quick look."""
-    return bool(_ROUND.search(words.translate(PLAIN)))
+    return bool(_BASE.search(words.translate(PLAIN)))
 
 
 def rate_spans(words: str, language: str) -> Iterator[tuple[int, int]]:

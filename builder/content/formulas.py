@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
-    from markdown_it.tree import SyntaxTreeNode
 
     from builder.content.context import Context
     from builder.content.references import Emphasis
     from builder.content.sheet import SectionSheet
+    from builder.content.tree import Node
     from builder.problems import Place, Problems
 
 SHIELD: Final = "\ue07c"
@@ -191,7 +191,7 @@ def inline_formula(reading: Reading, token: Token, at: int) -> None:
     )
 
 
-def equation(node: SyntaxTreeNode, sheet: SectionSheet, line: int, place: Place) -> Equation | None:
+def equation(node: Node, sheet: SectionSheet, line: int, place: Place) -> Equation | None:
     """Return a formula on lines of its own, which begins at a line of a sheet (from 0)."""
     from builder.content.references import Emphasis
 

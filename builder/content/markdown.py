@@ -14,7 +14,6 @@ from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Scanned
-from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.attrs.parse import ParseError, parse
 from mdit_py_plugins.colon_fence import colon_fence_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -24,6 +23,7 @@ from builder.content.citing import citation
 from builder.content.formulas import SHIELD, formula, formula_block
 from builder.content.limits import MOST_BLOCKS, excess
 from builder.content.marks import unsupported, use_marks
+from builder.content.tree import Node, tree_of
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
@@ -96,7 +96,7 @@ class TooManyBlocksError(Exception):
         super().__init__(line)
 
 
-def block_tree(source: str, environment: dict[str, Any]) -> SyntaxTreeNode:
+def block_tree(source: str, environment: dict[str, Any]) -> Node:
     """Return the tree of a source's blocks; `environment` carries link references between them.
 
     Words are no nodes of it, however deep they are marked: `words_of` returns those of a node.
@@ -115,10 +115,10 @@ def block_tree(source: str, environment: dict[str, Any]) -> SyntaxTreeNode:
             raise TooManyBlocksError(token.map[0])
         if token.type == "inline":
             token.meta[_WORDS], token.children = token.children or [], None
-    return SyntaxTreeNode(tokens)
+    return tree_of(tokens)
 
 
-def words_of(node: SyntaxTreeNode) -> list[Token]:
+def words_of(node: Node) -> list[Token]:
     """Return the tokens of an `inline` node's words."""
     return node.meta.get(_WORDS, []) if node.token else []
 

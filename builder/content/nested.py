@@ -25,9 +25,8 @@ from builder.model.text import Inline, Owner, Run, Text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from markdown_it.tree import SyntaxTreeNode
-
     from builder.content.blocks import BlockReader
+    from builder.content.tree import Node
     from builder.problems import Place
 
 HELD: Final = {"point": "a point of a list", "quote": "a quote", "definition": "a definition"}
@@ -37,13 +36,13 @@ _TAB: Final = 4
 _DEEPEST: Final = 7
 
 
-def item_list(node: SyntaxTreeNode, base: int, place: Place, reader: BlockReader) -> ItemList:
+def item_list(node: Node, base: int, place: Place, reader: BlockReader) -> ItemList:
     """Return a list, which begins with any number."""
     items = tuple(_item(item, base, reader) for item in node.children)
     return ItemList(items, node.type == "ordered_list", place, int(node.attrs.get("start", 1)))
 
 
-def _item(node: SyntaxTreeNode, base: int, reader: BlockReader) -> ListItem:
+def _item(node: Node, base: int, reader: BlockReader) -> ListItem:
     sheet, nodes = reader.sheet, list(node.children)
     place = sheet.begin(base + (node.map or (0, 0))[0])
     text: Text = ()
@@ -61,7 +60,7 @@ def _item(node: SyntaxTreeNode, base: int, reader: BlockReader) -> ListItem:
     return ListItem(text, below, place)
 
 
-def quote(node: SyntaxTreeNode, base: int, place: Place, reader: BlockReader) -> Quote:
+def quote(node: Node, base: int, place: Place, reader: BlockReader) -> Quote:
     """Return a quotation: its paragraphs, or all that it holds."""
     blocks = _held(node.children, base, "quote", reader)
     paragraphs = tuple(block.text for block in blocks if isinstance(block, Paragraph))
@@ -70,7 +69,7 @@ def quote(node: SyntaxTreeNode, base: int, place: Place, reader: BlockReader) ->
     return Quote((), (), place, blocks)
 
 
-def definitions(node: SyntaxTreeNode, base: int, place: Place, reader: BlockReader) -> Definitions:
+def definitions(node: Node, base: int, place: Place, reader: BlockReader) -> Definitions:
     """Return a list of terms with their definitions; one term may have several."""
     found: list[Definition] = []
     for part in node.children:
@@ -84,9 +83,7 @@ def definitions(node: SyntaxTreeNode, base: int, place: Place, reader: BlockRead
     return Definitions(tuple(found), place)
 
 
-def _held(
-    nodes: Iterable[SyntaxTreeNode], base: int, within: str, reader: BlockReader
-) -> tuple[Block, ...]:
+def _held(nodes: Iterable[Node], base: int, within: str, reader: BlockReader) -> tuple[Block, ...]:
     """Return the blocks within another, unless they stand too deep for a page, and the parser."""
     found: list[Block] = []
     reader.depth += 1
@@ -103,16 +100,14 @@ def _held(
     return tuple(found)
 
 
-def inner_heading(
-    node: SyntaxTreeNode, base: int, place: Place, reader: BlockReader
-) -> InnerHeading | None:
+def inner_heading(node: Node, base: int, place: Place, reader: BlockReader) -> InnerHeading | None:
     """Return a heading within another block."""
     marks = len(node.markup) if node.markup.startswith("#") else 0
     text = reader.sheet.node_text(node.children[0], base, place.column - 1 + marks)
     return InnerHeading(text, place) if text else None
 
 
-def code(node: SyntaxTreeNode, base: int, place: Place, reader: BlockReader) -> Code | None:
+def code(node: Node, base: int, place: Place, reader: BlockReader) -> Code | None:
     """Return a block of code as it is written, its tabs as spaces; nothing where it is empty."""
     sheet = reader.sheet
     if node.info.lstrip().startswith("{"):

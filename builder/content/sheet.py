@@ -20,7 +20,7 @@ from builder.model.text import Text, plain
 from builder.problems import Place
 
 if TYPE_CHECKING:
-    from markdown_it.tree import SyntaxTreeNode
+    from builder.content.tree import Node
 
 
 @dataclass
@@ -66,7 +66,7 @@ class SectionSheet:
         )
 
     def node_text(
-        self, node: SyntaxTreeNode, base: int, start: int | None = None, *, alone: bool = True
+        self, node: Node, base: int, start: int | None = None, *, alone: bool = True
     ) -> Text:
         """Return the text of an `inline` node of a source whose first line is line `base`.
 

@@ -154,10 +154,14 @@ def after_number(unit: str, value: Decimal, tag: str) -> str:
 def noun_forms(unit: str, tag: str) -> frozenset[str]:
     """Return every form of a unit, for reading."""
     forms = forms_of(unit, tag)
-    if not forms:
-        return frozenset({unit})
-    in_cases = language_of(tag).in_cases
-    return frozenset(said for form in forms.values() for said in in_cases(form))
+    return language_of(tag).in_cases(forms) if forms else frozenset({unit})
+
+
+def money_forms(code: str, tag: str) -> Plurals:
+    """Return the name of a currency beside a number of each plural category."""
+    return {
+        each: currency_name(code, Decimal(str(_SAMPLES[each])), tag) for each in categories(tag)
+    }
 
 
 def categories(tag: str) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ from builder.language.dates import printed_date
 from builder.language.language import HEDGE_SIGNS, CannotSayError, Language, language_of, module_of
 from builder.language.numbers import MINUS, number, percent_affixes, plural, ungrouped
 from builder.model.figure import Form, FormError, Hedge, Moment, ResolvedFigure
+from builder.model.text import Line, plain
 
 _INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SIGNS: Final = (
@@ -278,3 +279,10 @@ def _words(tag: str) -> tuple[Mapping[str, int], ...]:
 @lru_cache(maxsize=4)
 def _longest(tag: str) -> int:
     return max(len(words) for scale in _words(tag) for words in scale)
+
+
+def says(said: Line, words: Line) -> bool:
+    """Return whether a line has words in it as they are printed, in letters of either case."""
+    inside, sought = (_SPACES.sub(" ", plain(each)).strip().casefold() for each in (said, words))
+    whole = rf"(?<![\w.,]){re.escape(sought)}(?!\w|[.,]\d)"
+    return bool(sought) and re.search(whole, inside) is not None

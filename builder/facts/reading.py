@@ -22,7 +22,13 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from builder.facts.nouns import after_number, currency_name, currency_symbol, noun_forms
+from builder.facts.nouns import (
+    after_number,
+    currency_name,
+    currency_symbol,
+    money_forms,
+    noun_forms,
+)
 from builder.facts.printing import affixes, cardinals, folded, spoken, tight
 from builder.facts.units import SCALES, Currency, currency_of, scale_names
 from builder.frozen import dataclass
@@ -239,11 +245,14 @@ def _by_other_names(
 ) -> Iterator[tuple[Decimal, tuple[str, str]]]:
     """Yield the same of money whose scale, or which itself, is called otherwise: 106 T€."""
     named = {
+        *language_of(tag).in_cases(money_forms(currency.code, tag)),
         currency.code,
         currency_symbol(currency.code, tag),
         *(sign for sign, code in CURRENCY_SIGNS.items() if code == currency.code),
         *(currency_name(currency.code, each, tag) for each in (value, Decimal(5))),
     }
+    if not currency.scale:
+        yield from ((Decimal(1), ("", tight(money))) for money in named)
     for name, scale in scale_names(tag):
         ratio = Decimal(SCALES.get(scale, 1)) / SCALES.get(currency.scale, 1)
         for money in named:

@@ -12,10 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Final
 
-from builder.facts.nouns import categories, currency_name, forms_of
+from builder.facts.nouns import forms_of, money_forms
 from builder.facts.units import currency_of
 from builder.frozen import replace
 from builder.language.aloud import aloud_of
@@ -23,9 +22,6 @@ from builder.language.language import Plurals, language_of
 from builder.language.numbers import plural
 from builder.model.figure import ResolvedFigure
 from builder.model.text import CrossReference, Line, Owner, Run
-
-_SAMPLES: Final = {"one": "1", "few": "2", "many": "5", "other": "1.5"}
-"""A number of each category of our languages, with which CLDR's names are asked for."""
 
 _FAR: Final = 120  # characters before a date by which its case is told
 _DASH: Final = "–"
@@ -118,9 +114,7 @@ def _beside(unit: str, tag: str) -> Plurals:
         return forms_of(unit, tag) or {}
     if money.scale or language_of(tag).symbol_first:
         return {}
-    return {
-        each: currency_name(money.code, Decimal(_SAMPLES[each]), tag) for each in categories(tag)
-    }
+    return money_forms(money.code, tag)
 
 
 def _is_number(run: Run) -> bool:

@@ -27,7 +27,7 @@ SPOKEN: Final = rf"{HOUR}[:.][0-5]\d(?!\d)"
 
 _BODY: Final = (
     r"(?:DIN|EN|ISO|IEC|IEEE|BS|PAS|NF|ÖNORM|VDI|VDE|RFC|ASTM|ANSI|NFPA|ASHRAE|CEN|DVGW|DWA|PN"
-    r"|ASR|TRGS|TRBS|DTU|HTM|SIA|ДСТУ(?: Б)?|ДБН|ДСанПіН|ГОСТ)"
+    r"|ASR|TRGS|TRBS|DTU|HTM|SIA|ДСТУ(?:-[А-ЯІЇЄ])?(?: Б)?|UN/ECE|ДБН|ДСанПіН|ГОСТ)"
 )
 # Gazettes in which laws are published, and what their numbers are named by there.
 _GAZETTE: Final = (
@@ -100,6 +100,11 @@ EVERYWHERE: Final = (
         rf"(?<!\w){_NO_ARTICLE}{_CAPITAL} (?:(?:von|van|de|da|du|den|der|la) )*{_CAPITAL}"
         rf" \((?!\d\d[05]0 ?[–-] ?\d\d[05]0\))(?P<named>{_LIVED})(?=\)|[;,] )"
     ),
+    # Addresses of pages and of letters, which count nothing.
+    re.compile(
+        r"(?<![\w@/.-])(?P<named>(?:https?://|www\.)[^\s<>\"“”„«»]*[\w/]"
+        r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    ),
     # "doi:10.1000/182", wherever it stands.
     re.compile(r"(?<![\w./])(?P<named>(?:[Dd][Oo][Ii]: ?)?10\.\d{4,9}/[\w.;()/:-]*\w)"),
     # "(2015 = 100)", and numbers that are dialled, which begin with 0 or +.
@@ -111,9 +116,9 @@ EVERYWHERE: Final = (
     re.compile(
         r"(?<![\w.,/-])(?P<named>\+\d{1,3} ?\(\d{1,5}\) ?\d{1,4}(?:[ /-]\d{2,8}){1,5})(?!\w|[.,]\d)"
     ),
-    # "the 1950s", „1960er-Jahre“, «1950-х»: decades whatever years the briefing names.
+    # "the 1950s", „1960er-Jahre“, «1950–1960-х»: decades whatever years the briefing names.
     re.compile(
-        r"(?<![\w.,$€£-])(?P<named>1[5-9]\d0(?:'?s|er[ns]?(?:-Jahren?)?|-(?:х|ті|их)))(?!\w)"
+        r"(?<![\w.,$€£-])(?P<named>(?:1[5-9]\d0-?(?:s|er|х)?[–-])?1[5-9]\d0(?:'?s|er[ns]?(?:-Jahren?)?|-(?:х|ті|их)))(?!\w)"
     ),
     # "l/100 km", "kWh/100 km", "Fälle/100.000 Einwohner": what a rate is told for.
     re.compile(
@@ -150,7 +155,7 @@ EVERYWHERE: Final = (
     re.compile(r"(?<![\w-])(?P<named>\d{1,2}-[А-ЕA-F])(?!\w)"),
     # "B2B"; "£'000" heads a column.
     re.compile(r"(?<![\w.,])(?P<named>[£€$]'?000s?)(?![\w%]|[.,]\d)"),
-    re.compile(r"(?<![\w-])(?P<named>[A-Z]2[A-Z])(?!\w)"),
+    re.compile(r"(?<![\w-])(?P<named>[A-Z](?:2[A-Z]|1E))(?!\w)"),  # "B2B", a licence "D1E"
     # "CO2", "NO2" and "CH4" with their digits on the line, "EFRE 2021–2027".
     re.compile(r"(?<![\w-])(?P<named>(?:CO|NO|SO|CH|NH|SF)[2-6]e?|N2O|O3|H2[OS])(?![\w%])"),
     re.compile(
@@ -232,7 +237,8 @@ def placed(
     They number only where a phrase ends, or what cannot be counted, `goes_on`, comes next; after
     several also what `are` says of them.
     """
-    end = rf"(?={ENDED}| (?:{goes_on})(?!\w)| (?(many)(?:{are})(?!\w)|(?!)))"
+    aside = r" \((?!(?:davon|darunter|of|dont|із|з|incl|inkl|including|y compris)\b)[^\W\d]"
+    end = rf"(?={ENDED}| (?:{goes_on})(?!\w)|{aside}| (?(many)(?:{are})(?!\w)|(?!)))"
     return _numbered(word, words, joints, each, end)
 
 

@@ -67,6 +67,10 @@ def _ungoverned(before: str, category: str, forms: Plurals) -> str:
     return forms[category]
 
 
+def _own_forms(forms: Plurals) -> frozenset[str]:
+    return frozenset(forms.values())
+
+
 def _only(date: str) -> tuple[str, ...]:
     return (date,)
 
@@ -103,7 +107,9 @@ class Language:
     whether the "day" or the "month" comes first in digits, nothing where both are usual; `colon`
     is printed after a label, `semicolon` between the items of a list. `elided` fits the words
     before a phrase to it ("de" to "environ"), and `date_in_case` a month to the preposition before
-    it; `date_cases` are all that it may become.
+    it; `date_cases` are all that it may become. `governed` fits a unit with its number to the words
+    before, by the category of its number and its forms, of which `in_cases` are all that it may
+    become; `unfit` says of one without forms that it stands in another case than these ask for.
     `quotes` are the marks of a quotation and of one within it, None where those that the author
     typed stay; `nests_typed` turns typed guillemets within others into the inner marks; `clipped`
     finds words that begin with an apostrophe, which no quotation opens. `spaces` are set before
@@ -153,7 +159,8 @@ class Language:
     date_in_case: Callable[[str, str], str] = _second
     date_cases: Callable[[str], tuple[str, ...]] = _only
     governed: Callable[[str, str, Plurals], str] = _ungoverned
-    in_cases: Callable[[str], tuple[str, ...]] = _only
+    in_cases: Callable[[Plurals], frozenset[str]] = _own_forms
+    unfit: Callable[[str, str, str], bool] | None = None
     first_day: str = "1"
     first_in_dates: str = "day"
     colon: str = ": "

@@ -18,11 +18,11 @@ from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import Final, NamedTuple
 
 from builder.language.language import NBSP, known, language_of, module_of
-from builder.language.quotes import quoted
+from builder.language.quotes import clipped, quoted, without_notes
 from builder.model.text import Line, Run
 from builder.problems import Place
 
@@ -110,11 +110,9 @@ def dashed(whole: str, languages: Mapping[int, str]) -> Iterator[tuple[int, int,
 
 def punctuated(line: Line, tag: str) -> Line:
     """Return the line in the marks of its language, a BCP 47 tag, and of words in another one."""
-    open_runs = [(at, run) for at, run in _placed(line) if _is_open(run)]
     whole = "".join(run.text for run in line)
-    edits = sorted(
-        {*_marks(whole, open_runs, tag), *_spaces_kept(whole, line, tag), *_joints(line, tag)}
-    )
+    found = (_marks(whole, line, tag), _spaces_kept(whole, line, tag), _joints(line, tag))
+    edits = sorted({*chain.from_iterable(found)})
     if not edits:
         return line
     stops = list(accumulate((edit.end for edit in edits), max))
@@ -222,8 +220,10 @@ def _spaces_kept(whole: str, line: Line, tag: str) -> Iterator[Edit]:
                 yield Edit(at, at + 1, NBSP)
 
 
-def _marks(whole: str, runs: Sequence[tuple[int, Run]], tag: str) -> Iterator[Edit]:
+def _marks(whole: str, line: Line, tag: str) -> Iterator[Edit]:
     """Yield what the marks and spaces of open runs become, each in its run's language."""
+    yield from (Edit(at, at + 1, sign) for at, sign in clipped(line))
+    runs = [(at, run) for at, run in _placed(line) if _is_open(run)]
     spacing = any(sets_spaces(run.language or tag) for _, run in runs)
     if not spacing and not _TYPED.search(whole) and not _BEFORE_DASH.search(whole):
         return
@@ -231,7 +231,7 @@ def _marks(whole: str, runs: Sequence[tuple[int, Run]], tag: str) -> Iterator[Ed
         at + index: run.language or tag for at, run in runs for index in range(len(run.text))
     }
     opened = set()
-    for start, printed in quoted(whole, languages):
+    for start, printed in quoted(without_notes(whole, line), languages):
         yield Edit(start, start + 1, printed)
         opened |= {start + 1} if printed.rstrip() in _OPENINGS else set()
     for mark in _DASHES.finditer(whole):

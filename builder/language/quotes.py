@@ -11,11 +11,13 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from builder.language.language import Quotes, known
+from builder.model.text import Line
 
 # Where the language has none of its own: as English authors type them.
 _TYPED: Final = (("“", "”"), ("‘", "’"))
 _OPENING: Final = " \u00a0\u202f([{—–-/\"'’„“‚‘«‹"
 _APOSTROPHE: Final = "’"
+_NOTED: Final = "\u2060"  # no letter, and no space
 _APOSTROPHES: Final = re.compile(r"(?<=[^\W\d_])'")
 _OPENS: Final = re.compile(r"(?<!\w)'")
 
@@ -31,7 +33,8 @@ def quoted(whole: str, languages: Mapping[int, str]) -> Iterator[tuple[int, str]
     typed = [at for at, sign in enumerate(whole) if sign in "\"'" and at in languages]
     for at in typed:
         mark = whole[at]
-        if opened and _may_close(whole, at) and any(sign == mark for sign, _ in opened):
+        last = opened[-1][1] if opened else -1
+        if last != at - 1 and _may_close(whole, at) and any(sign == mark for sign, _ in opened):
             while opened[-1][0] != mark:
                 opened.pop()
             pairs[opened.pop()[1]] = at
@@ -70,7 +73,7 @@ def _may_open(whole: str, at: int, language: str) -> bool:
 
 def _may_close(whole: str, at: int) -> bool:
     before, after = whole[at - 1 : at], whole[at + 1 : at + 2]
-    if not before.strip() or before in "([{" or before == whole[at]:
+    if not before.strip() or before in "([{":
         return False
     return not after.isalnum()
 
@@ -128,3 +131,19 @@ def _pair(mark: str, level: int, language: str) -> Quotes:
         inner = (mark == "'") != (level % 2 == 1)
         return _TYPED[inner if level and mark == '"' else mark == "'"]
     return levels[1 if mark == "'" else level % 2]
+
+
+def without_notes(whole: str, line: Line) -> str:
+    """Return a line's text with what is no letter for the marks of notes, as none is its own."""
+    if all(run.note is None for run in line):
+        return whole
+    return "".join(_NOTED * len(run.text) if run.note is not None else run.text for run in line)
+
+
+def clipped(line: Line) -> Iterator[tuple[int, str]]:
+    """Yield the place and the printed form of apostrophes in decades that are dates: "the '90s"."""
+    start = 0
+    for run in line:
+        if run.owner is not None and run.owner.kind == "date":
+            yield from ((start + at, _APOSTROPHE) for at, c in enumerate(run.text) if c == "'")
+        start += len(run.text)

@@ -15,6 +15,7 @@ from functools import lru_cache
 from math import inf
 from typing import Final, NamedTuple, TypeAlias
 
+from builder.frozen import replace
 from builder.maps.atlas import WORLD, Borders, Polygon, Ring, polygons, within
 from builder.maps.projecting import World, WorldPart, clipped, middle_of
 from builder.model.land import Land, PlaceOutline
@@ -118,7 +119,7 @@ def of_world(
 def of_own(shapes: Shapes, codes: Mapping[str, int]) -> Land:
     """Return a map of an author's own shapes, all of them in its window."""
     window = part(shapes, shapes, alone=True)
-    return laid(window, shapes, codes, shapes)
+    return replace(laid(window, shapes, codes, shapes), alone=True)
 
 
 def world(shapes: Shapes, shown: Collection[str]) -> Window:

@@ -54,7 +54,8 @@ class Land:
 
     `bounds` part the classes of its colours, each class from one to below the next; or values are
     the areas of discs, of which `sizes` are explained. `unknown` says what has no value, `beside`
-    what the map cannot show, `region` what of the world it is.
+    what the map cannot show, `region` what of the world it is. One that is `alone` has nothing
+    beside what it is of.
     """
 
     width: int
@@ -66,6 +67,7 @@ class Land:
     unknown: Run = Run("")
     beside: Line = ()
     region: Line = ()
+    alone: bool = False
 
 
 @dataclass(frozen=True)

@@ -84,6 +84,12 @@ _DECLARATION: Final = re.compile(rb"""xmlns(?::[^\s=]+)?\s*=\s*(?:"([^"]*)"|'([^
 _ADDRESS: Final = re.compile(rb"(?:[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*)?")
 """What a namespace is called: relative addresses have no canonical form (Canonical XML 1.0, 1)."""
 _UTF8: Final = ("utf-8", "ascii")
+_USUAL: Final = tuple(
+    f"<?xml version={mark}1.0{mark} encoding={mark}{name}{mark}".encode()
+    for mark in "'\""
+    for name in ("UTF-8", "utf-8")
+)
+"""How nearly every part begins."""
 _BOMS: Final = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),
@@ -129,6 +135,8 @@ def count_marks(text: bytes) -> int:
 
 def as_utf8(data: bytes, part: str) -> bytes:
     """Return a part's XML in UTF-8, without its mark of byte order."""
+    if data.startswith(_USUAL):
+        return data
     for mark, name in _BOMS:
         if data.startswith(mark):
             raise _foreign(part, name)
@@ -172,13 +180,12 @@ def _foreign(part: str, encoding: str) -> PackageError:
 def _check(text: bytes, part: str, limits: Limits) -> None:
     if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
         raise PackageError.of_part(part, "holds a DTD, which no Office file has")
-    marks = count_marks(text)
-    if marks > limits.marks:
+    # Of what is shorter than it may have marks, none need be counted.
+    if len(text) > limits.marks and (marks := count_marks(text)) > limits.marks:
         raise PackageError.of_part(
             part, f"holds {marks:,} elements and attributes, and at most {limits.marks:,} are read"
         )
-    names = text.count(b"xmlns")
-    if names > _NAMESPACES:
+    if len(text) > _NAMESPACES and (names := text.count(b"xmlns")) > _NAMESPACES:
         raise PackageError.of_part(
             part, f"declares {names:,} namespaces, and at most {_NAMESPACES:,} are read"
         )

@@ -108,7 +108,7 @@ def waiting_for_pages(plans: Plans, media: tuple[Medium, ...], crew: ExitStack) 
     """
     long = _is_long(plans)
     if long:
-        machine.give_back(lately=True)
+        machine.give_back()
     if "deck" not in media[1:] or not workers.has_room():
         return {}
     deck = _Deck(plans.briefing, plans.theme, plans.deck, long=long)
@@ -178,7 +178,7 @@ def made_in_turn(
 
     target = targets["paper"]
     progress("setting the paper")
-    machine.give_back(lately=True)  # a worker would hold it again
+    machine.give_back()  # a worker would hold it again
     pages = _by_a_worker(partial(_set_aside, plans, cache, aside, target))
     progress(OUTPUTS["paper"].making)
     paper = _by_a_worker(partial(_finished, aside, parts["paper"], target))
@@ -199,7 +199,7 @@ def written(
     with trying("written", target, ELSEWHERE):
         OUTPUTS[medium].write(laid, part)
     if give_back:
-        machine.give_back()  # python-pptx's parts lead in circles
+        machine.give_back()
     return proof(OUTPUTS[medium].places(laid), medium, part)
 
 

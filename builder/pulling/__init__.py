@@ -228,8 +228,9 @@ def _compared(
     hidden = unseen(places, reading.places, told.made_as, titles)
     found = decided(gathered.edits, bindings, accepted)
     refusals = [*gathered.refusals, *found.refusals, *unsummed(gathered.sums, found.briefing)]
-    if found.briefing is not None:
-        refusals += unfollowed(gathered.derived, found.briefing.charts, plans.theme)
+    # Where the content must be mended first, what charts compute is held to what they did.
+    charts = (found.briefing or plans.briefing).charts
+    refusals += unfollowed(gathered.derived, charts, plans.theme)
     return Pulled(
         found.changes,
         tuple(refusals),

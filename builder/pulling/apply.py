@@ -53,16 +53,20 @@ def cell_text(value: Decimal | Moment | str, table: DataTable, cell: DataCell) -
     if not isinstance(value, Decimal):
         return text
     whole, _, decimals = f"{value:f}".partition(".")
-    before = _GROUPED.match(table.rows[cell.row - 1][table.columns.index(cell.column)])
+    held = table.rows[cell.row - 1][table.columns.index(cell.column)]
+    before = _GROUPED.match(held)
     group = before.group(1) if before else ""
-    # One group behind a point or comma, and no decimals: that could be read as decimals.
+    # One group behind a point or comma, and no decimals, could be read as decimals: it is written
+    # where what stood there was read as one, which its neighbours may need to be read so too.
     riddle = group in (".", ",") and not decimals and abs(int(whole)) < _SECOND_GROUP
+    riddle = riddle and not _ONE_GROUP.fullmatch(held)
     if group not in ("", table.mark(cell.column)) and not riddle:
         whole = f"{int(whole):,}".replace(",", group)
     return f"{whole}{table.mark(cell.column)}{decimals}" if decimals else whole
 
 
 _SECOND_GROUP: Final = 1_000_000
+_ONE_GROUP: Final = re.compile(r"\s*[-\u2212]?[0-9]{1,3}[.,][0-9]{3}\s*")
 _GROUPED: Final = re.compile(r"\s*[-\u2212]?[0-9]{1,3}([^0-9])[0-9]{3}(?![0-9])")
 
 

@@ -14,6 +14,7 @@ from typing import Final
 from builder.frozen import dataclass
 from builder.language.claims import Comparing, comparing_of, reckoned_of
 from builder.language.lexicon import lexicon_of, places_of, value_of
+from builder.language.relations import per_cent
 from builder.language.sides import Sides, sides_of
 from builder.resolve.passages import found
 
@@ -24,6 +25,7 @@ _CLOSE: Final = Decimal("0.15")  # of one that is nearly so for certain
 _POINT: Final = Decimal(1)
 _ROUNDED: Final = Decimal("0.5")
 _MOST: Final = Decimal(80)  # per cent, from which nearly all may be said
+_HUNDRED: Final = 100
 _FAR: Final = 26  # characters before a share in which stands how near it is
 
 
@@ -70,18 +72,21 @@ def portions(words: str, tag: str) -> Iterator[Portion]:
     for span, value in _parts(words, tag):
         share = _WHOLE * value.numerator / value.denominator
         kind = _sized(small[span], known, sides) or bounding(words, span, tag)
-        off = share * (_WIDE - _LOOSE) if not kind else _ROUNDED
+        off = _smaller(share) * (_WIDE - _LOOSE) if not kind else _ROUNDED
         yield Portion(span, *_allowed(share, kind), off, share, kind)
 
 
 def _parts(words: str, tag: str) -> Iterator[tuple[slice, Fraction]]:
-    """Yield what is below one: "a third", or two numbers, "six of ten"."""
+    """Yield what is below one: "a third", two numbers, "six of ten", or "ninety per cent"."""
     lexicon, of = lexicon_of(tag), comparing_of(tag).of
     spans = list(found(lexicon.counted, lexicon.uncounted, words))
     values = [value_of(words[span], lexicon) for span in spans]
     for span, value in zip(spans, values, strict=True):
         if value is not None and value < 1:
             yield span, value
+        hundredth = per_cent(tag).match(words.lower(), span.stop)
+        if value is not None and 1 < value <= _HUNDRED and hundredth:
+            yield slice(span.start, hundredth.end()), value / _HUNDRED
     for (one, few), (other, many) in pairwise(zip(spans, values, strict=True)):
         between = words[one.stop : other.start].lower()
         if few and many and 1 <= few < many and re.fullmatch(rf"(?: [\w’-]+)? (?:{of}) ", between):
@@ -122,5 +127,10 @@ def _allowed(share: Decimal, kind: str) -> tuple[Decimal, Decimal]:
         return share, _WHOLE + _POINT
     if kind == "less":
         return -_POINT, share
-    wide = _WIDE if kind else _LOOSE
-    return share * (1 - wide) - _POINT, share * (1 + wide) + _POINT
+    wide = _smaller(share) * (_WIDE if kind else _LOOSE) + _POINT
+    return share - wide, share + wide
+
+
+def _smaller(share: Decimal) -> Decimal:
+    """Return what a share may be off by parts of: "three quarters" says that a quarter is left."""
+    return min(share, _WHOLE - share)

@@ -195,9 +195,13 @@ def short_for(word: str, compound: str) -> bool:
 
 def is_named(word: str, others: Sequence[str], ends: int = 0) -> bool:
     """Return whether one of others is the word in another case, or with an ending: "tagsüber"."""
-    return any(
-        word[: _alike(word, other, ends)] == other[: _alike(word, other, ends)] for other in others
-    )
+    begins = word[:1]
+    for other in others:
+        if other[:1] == begins or not (word and other):  # nearly all differ in their first letter
+            same = _alike(word, other, ends)
+            if word[:same] == other[:same]:
+                return True
+    return False
 
 
 def _alike(word: str, other: str, ends: int) -> int:

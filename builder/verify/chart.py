@@ -1,5 +1,4 @@
-"""A native chart in; what it says by series and category, in the chart itself and in its workbook,
-out (ECMA-376-1, 21.2).
+"""A native chart in (ECMA-376-1, 21.2); what it says by series and in its workbook, out.
 
 Text boxes and rich labels are read as they stand; labels and ticks that PowerPoint makes itself
 are made from value and number format as it would.
@@ -25,6 +24,7 @@ from builder.verify.chartml import (
     error_bars,
     further_marks,
     indices,
+    not_drawn,
     number_format,
     number_of,
     separators,
@@ -55,9 +55,10 @@ _KINDS: Final = {
 
 @dataclass(frozen=True)
 class ChartReading:
-    """What a chart says; `quarrels` are (found, expected, why)."""
+    """What a chart says, what of it is `unseen`, and `quarrels`: (found, expected, why)."""
 
     places: tuple[LedgerPlace, ...]
+    unseen: tuple[str, ...]
     quarrels: tuple[tuple[str, str, str], ...]
 
 
@@ -81,10 +82,11 @@ def read_chart(package: Package, part: str, page: int, within: str) -> ChartRead
     embedded = package.one(part, "package")
     if embedded is None or embedded not in package.parts:
         quarrels.append(("", "an embedded workbook", NO_WORKBOOK))
-        return ChartReading(tuple(places), tuple(quarrels))
+        return ChartReading(tuple(places), tuple(not_drawn(root)), tuple(quarrels))
     book = read_workbook(package.parts[embedded], f"{package.name}: {embedded}")
     places += cells_of(book, page, within)
-    return ChartReading(tuple(places), (*quarrels, *disagreements(root, book)))
+    quarrels += disagreements(root, book)
+    return ChartReading(tuple(places), tuple(not_drawn(root)), tuple(quarrels))
 
 
 class _Chart:

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 from lxml import etree
 
 from builder.model.saying import NOTHING
-from builder.verify.drawingml import A, P, kind_of
+from builder.verify.drawingml import A, P, child_of, kind_of
 from builder.verify.package import Package
 
 OTHERWISE: Final = "something else"
@@ -38,13 +38,15 @@ _MOST: Final = 1_000
 _OPAQUE: Final = 0.98
 _CHANGES: Final = frozenset({"alpha", "lumMod", "lumOff", "satMod"})
 _GROUND: Final = f"{A}bgClr"
+_SHAPE, _FORM = f"{P}spPr", f"{A}prstGeom"
 _NO_STYLE: Final = frozenset({"", "0", "1000"})
 """Indices of a style's fills that are none (20.1.4.2.10)."""
 
 
 def is_line(shape: etree._Element) -> bool:
     """Say whether a shape is a straight line, and has no inside."""
-    preset = shape.find(f"{P}spPr/{A}prstGeom")
+    properties = child_of(shape, _SHAPE)
+    preset = None if properties is None else child_of(properties, _FORM)
     return kind_of(shape) == "cxnSp" or (preset is not None and preset.get("prst") in _LINES)
 
 
@@ -52,7 +54,7 @@ def filling_of(shape: etree._Element, palette: Callable[[], Palette]) -> str:
     """Return what a shape is filled with: `RRGGBB`, with `~` where a pattern lies on it; of a line
     the colour that it is drawn in.
     """
-    properties = shape.find(f"{P}spPr")
+    properties = child_of(shape, _SHAPE)
     if is_line(shape):
         return _stated(None if properties is None else properties.find(f"{A}ln"), palette)
     stated = _stated(properties, palette)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from lxml import etree
@@ -18,7 +19,6 @@ from lxml import etree
 from builder.frozen import dataclass
 from builder.model.ledger import Box, Channel, LedgerPlace
 from builder.verify.chart import read_chart
-from builder.verify.chartml import not_drawn
 from builder.verify.drawingml import (
     A,
     C,
@@ -26,30 +26,32 @@ from builder.verify.drawingml import (
     P,
     R,
     behind,
-    is_placeholder,
+    child_of,
     is_slide_number,
     kind_of,
+    named,
     paragraph_elements,
     paragraph_text,
     paragraphs,
+    placed,
     properties_of,
-    shape_name,
-    size_of,
-    struck_in,
-    turned_in,
+    shapes_in,
+    turned,
 )
 from builder.verify.edge import within
 from builder.verify.fills import Palette, Palettes, cell_filling, filling_of, is_line
 from builder.verify.package import Package
 from builder.verify.reading import Finding
+from builder.verify.runs import plainly, size_of, struck_in
 from builder.verify.slides import NOWHERE
 
 NOTES: Final = "Notes"
 _COMMENTS = ("comments", "comment")
-_SHAPES: Final = frozenset({"sp", "cxnSp", "pic", "graphicFrame", "grpSp", "contentPart"})
 _UPRIGHT: Final = frozenset({"sp", "pic", "grpSp"})
 """Shapes that no deck of ours turns: of a line it says which way it runs."""
 _UNSEEN: Final = frozenset({"hdr", "dt", "ftr", "sldNum", "sldImg"})
+_BODY: Final = f"{P}txBody"
+_OWN, _SORT, _HOLDER = f"{P}nvSpPr", f"{P}nvPr", f"{P}ph"
 _LINKS: Final = ("{*}hlinkClick", "{*}hlinkHover", "{*}hlinkMouseOver")
 
 
@@ -125,24 +127,27 @@ class _Slide:
     ) -> LedgerPlace:
         return LedgerPlace(self.number, channel, within, part, text, (), box, size, filled)
 
-    def _palette(self) -> Palette:
+    @cached_property
+    def _colours(self) -> Palette:
         return self.deck.palettes.of(self.package, self.part, self.root)
 
+    def _palette(self) -> Palette:
+        return self._colours
+
     def _shape(self, shape: etree._Element, within: str, frame: Frame) -> Iterator[LedgerPlace]:
-        kind, name = kind_of(shape), within or shape_name(shape)
-        box = frame.box(shape)
-        if is_hidden(shape):
+        kind, called, place = kind_of(shape), named(shape), placed(shape)
+        name, box = within or called.name, frame.box_of(place)
+        if called.hidden:
             yield self._place("look", name, "state", "hidden")
-        if kind in _UPRIGHT and (turned := turned_in(shape)) and not is_line(shape):
-            yield self._place("look", name, "state", turned)
-        yield from self._described(shape, name)
+        if kind in _UPRIGHT and (over := turned(place)) and not is_line(shape):
+            yield self._place("look", name, "state", over)
+        yield from self._described(called.properties, name)
         if kind == "grpSp":
             inner = frame.inside(shape)
             for member in shapes_in(shape):
                 yield from self._shape(member, name, inner)
             return
-        placeholder = is_placeholder(shape)
-        own = kind in ("sp", "cxnSp") and not placeholder
+        own = kind in ("sp", "cxnSp") and not called.placeholder
         filled = filling_of(shape, self._palette) if own else ""
         said = list(self._text(shape, name, _Ground(box, filled)))
         if kind == "graphicFrame":
@@ -154,18 +159,18 @@ class _Slide:
             for blip in shape.iter(f"{A}blip"):
                 digest = self.package.digests(self.part, "image").get(blip.get(f"{R}embed", ""), "")
                 yield self._place("look", name, "pixels", digest)
-        elif not placeholder:
+        elif not called.placeholder:
             form = "line" if is_line(shape) else "area"
             yield self._place("look", name, "shape", form, box, 0.0, filled)
 
-    def _described(self, shape: etree._Element, name: str) -> Iterator[LedgerPlace]:
-        for properties in properties_of(shape):
+    def _described(self, held: list[etree._Element], name: str) -> Iterator[LedgerPlace]:
+        for properties in held:
             for key, part in (("descr", "description"), ("title", "title")):
                 if properties.get(key):
                     yield self._place("alt", name, part, properties.get(key, ""))
 
     def _text(self, shape: etree._Element, name: str, ground: _Ground) -> Iterator[LedgerPlace]:
-        body = shape.find(f"{P}txBody")
+        body = child_of(shape, _BODY)
         if body is not None:
             for paragraph in paragraph_elements(body):
                 yield from self._paragraph(paragraph, name, "paragraph", ground, self.part)
@@ -179,6 +184,16 @@ class _Slide:
         part: str,
         channel: Channel = "body",
     ) -> Iterator[LedgerPlace]:
+        plain = plainly(paragraph)
+        if plain is not None:
+            text, size, struck, leads = plain
+            if text.strip() or "row" in what:
+                yield self._place(channel, name, what, text, ground.box, size, ground.filled)
+                if struck:
+                    yield self._place("look", name, "struck through", struck)
+            if leads:
+                yield from self._links(paragraph, name, part)
+            return
         text = paragraph_text(paragraph, str(self.number))
         self._fields(paragraph, channel)
         if text.strip() or "row" in what:
@@ -225,7 +240,7 @@ class _Slide:
             with within(self.package.name, part or self.part):
                 found = read_chart(self.package, part, self.number, name)
             yield self._place("look", name, "shape", "chart", box)
-            for unseen in not_drawn(self.package.xml(part)):
+            for unseen in found.unseen:
                 yield self._place("look", name, "state", unseen)
             yield from found.places
             for said, expected, why in found.quarrels:
@@ -238,13 +253,15 @@ class _Slide:
         if notes is None:
             return
         for shape in self.package.xml(notes).iter(f"{P}sp"):
-            place = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
+            own, place = child_of(shape, _OWN), None
+            if own is not None and (own := child_of(own, _SORT)) is not None:
+                place = child_of(own, _HOLDER)
             if place is not None and place.get("type", "body") in _UNSEEN:
                 continue
             for properties in properties_of(shape):
                 if properties.get("descr"):
                     yield self._place("alt", NOTES, "description", properties.get("descr", ""))
-            body = shape.find(f"{P}txBody")
+            body = child_of(shape, _BODY)
             for paragraph in () if body is None else paragraph_elements(body):
                 yield from self._paragraph(paragraph, NOTES, "paragraph", _NOWHERE, notes, "notes")
 
@@ -276,21 +293,3 @@ class _Slide:
                 why = "PowerPoint prints the day on which the deck is shown there"
                 said = each.findtext(f"{A}t") or "a date field"
                 self.findings.append(Finding("deck", self.number, channel, said, "", why))
-
-
-def shapes_in(tree: etree._Element) -> Iterator[etree._Element]:
-    """Yield the shapes right below a tree or group; of alternatives, the newest one."""
-    for child in tree:
-        if not isinstance(child.tag, str):
-            continue
-        if kind_of(child) == "AlternateContent":
-            choice = child.find("{*}Choice")
-            yield from () if choice is None else shapes_in(choice)
-        elif kind_of(child) in _SHAPES:
-            yield child
-
-
-def is_hidden(shape: etree._Element) -> bool:
-    """Say whether a shape is kept off the slide by its flag (ECMA-376-1, 19.3.1.12)."""
-    properties = properties_of(shape)
-    return bool(properties) and properties[0].get("hidden") in ("1", "true")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from builder.charts import display_list, native_chart
 from builder.charts.annotating.placing import Obstacles, free, stands_off, stretches
-from builder.charts.around import Rectangle
+from builder.charts.spots import Rectangle
 from builder.model.annotation import Annotations, Band, Level
 from builder.model.displaylist import DisplayList, Path
 from builder.model.text import Run

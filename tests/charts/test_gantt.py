@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -173,6 +174,41 @@ def test_dates_are_named_where_they_are_or_not_at_all(held: ResolvedChart) -> No
     assert all(left <= x <= left + 40 for x, left, _ in found)
     assert all(other - one > 40 for (_, one, _), (_, other, _) in pairwise(found))
     assert all(90 <= left <= 370 for _, left, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("dates", "first", "last"),
+    [
+        ("2026-03,2038-12", "Mar 2026", "2038"),
+        ("2026-03-16,2038-12", "16 Mar 2026", "2038"),
+        ("2026-11,2040-03", "Nov 2026", "2040"),
+        ("2026-07,2058", "Jul 2026", "2055"),
+        ("2026,2037", "2026", "2038"),
+    ],
+)
+def test_the_year_in_which_a_plan_begins_is_named_in_both_files(
+    theme: Theme, dates: str, first: str, last: str
+) -> None:
+    plan = made(data=(table("t", f"task,from,to\nWorks,{dates}\nOther works,{dates}\n"),))
+    (group,) = drawn_gantt(plan, Box(40, 100, 640, 330), (14.0, 10.0), RULER)
+    ticks = [shape for shape in group.shapes if shape.name.startswith("Tick ")]
+    for said in (
+        [text.text for text in display_list(plan, theme, 453.5, None).texts],
+        [plain(each.paragraphs[0].runs) for each in ticks if isinstance(each, FilledForm)],
+    ):
+        dated = [text.replace("\u00a0", " ") for text in said if re.search(r"\d{4}", text)]
+        assert [dated[0], dated[-1]] == [first, last]
+
+
+@given(strategies.plans())
+def test_the_first_year_is_unnamed_only_where_its_name_has_no_room(held: ResolvedChart) -> None:
+    schedule = Schedule.of(held)
+    found = named_dates(
+        schedule, held, lambda share: 300 * share, lambda _: 40.0, (-30.0, 330.0), 6.0
+    )
+    year = str(min(task.start.year for task in held.tasks))
+    coarse = [300 * schedule.share(float(each[0].value)) for each in schedule.calendars(held)]
+    assert year in plain(found[0][2]) or max(coarse) < 46
 
 
 def test_bars_are_as_long_as_their_tasks_and_what_is_done_is_told_apart(theme: Theme) -> None:

@@ -7,10 +7,11 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.charts.around import Disc, Rectangle, place
+from builder.charts.around import place
 from builder.charts.labels import spread
 from builder.charts.lanes import span
 from builder.charts.markers import crosses, leader
+from builder.charts.spots import Disc, Rectangle
 from builder.model.figure import Moment
 from tests.charts import samples
 

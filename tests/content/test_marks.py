@@ -10,13 +10,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it.token import Token
-from markdown_it.tree import SyntaxTreeNode
 
 from builder.content.context import Context, Names
 from builder.content.lines import Lines
 from builder.content.markdown import block_tree, words_of
 from builder.content.references import inlines
 from builder.content.texts import inline_text
+from builder.content.tree import Node
 from builder.model.text import Run, plain
 from builder.problems import Problems
 from tests.content.reading import section
@@ -103,13 +103,14 @@ _PIECES = st.sampled_from(("{{ f }}", "**", "*", "~~", "_", " ", "s", "er", "(",
 
 def _marked(text: str) -> list[str]:
     """Return what a text opens, closes and says, the words between as one."""
-    tokens = [token for node in block_tree(text, {}).walk() for token in _words(node)]
+    tokens = _words(block_tree(text, {}))
     said = (token.type if token.nesting else token.content for token in tokens)
     return [part for part in said if part]
 
 
-def _words(node: SyntaxTreeNode) -> list[Token]:
-    return words_of(node) if node.type == "inline" else []
+def _words(node: Node) -> list[Token]:
+    own = words_of(node) if node.type == "inline" else []
+    return own + [token for child in node.children for token in _words(child)]
 
 
 @given(st.lists(_PIECES, max_size=12).map("".join))

@@ -116,6 +116,9 @@ TYPED = {
     ("de", "EUR thousand", "short", "106 TEUR"): (106, None),
     ("fr", "EUR thousand", "short", "106 kEUR"): (106, None),
     ("fr", "EUR bn", "full", "1,2 Mds €"): ("1.2", None),
+    ("uk", "UAH", "full", "62 гривню"): (62, None),
+    ("uk", "UAH", "full", "61 гривні"): (61, None),
+    ("uk", "днів", "full", "23 днях"): (23, None),
     ("uk", "UAH thousand", "full", "106 тис. ₴"): (106, None),
     ("uk", "UAH thousand", "full", "106 тисяч гривень"): (106, None),
 }

@@ -14,7 +14,7 @@ from pptx.shapes.autoshape import Shape
 from pptx.shapes.group import GroupShape
 
 from builder import compare, project
-from builder.charts import display_list, mapping
+from builder.charts import display_list, mapping, naming
 from builder.frozen import replace
 from builder.model.land import PlaceOutline
 from tests.charts import apart, samples
@@ -186,13 +186,13 @@ def test_a_name_stands_within_its_place_wherever_that_has_room_for_it() -> None:
     bent = PlaceOutline("AT", "M0 0L200 0L200 30L60 30L60 100L0 100Z", 0, (30, 60), 30)
     land = replace(mapping.land_of(chart), width=200, height=100, shapes=(bent,))
     sheet = mapping.sheet(land, 0.0, 0.0, 200.0, 100.0)
-    found = mapping.label_places(sheet, replace(chart, land=land), {0: (56.0, 10.0)})
+    found = naming.label_places(sheet, replace(chart, land=land), {0: (56.0, 10.0)})
     assert found[0].inside
     left, _, right, bottom = found[0].box
     assert right - left == 56.0
     assert left >= 0
     assert right <= (200 if bottom <= 30 else 60)
-    assert not mapping.has_room(sheet, 0, (205.0, 10.0))
+    assert not naming.has_room(sheet, 0, (205.0, 10.0))
 
 
 @pytest.mark.parametrize(("width", "beside"), [(300.0, False), (640.0, True)])
@@ -246,7 +246,7 @@ def test_no_name_stands_on_anothers_place_unless_a_line_leads_from_its_own(
     chart = samples.on_a_map(_ALPS, region="")
     sheet = mapping.sheet(mapping.land_of(chart), 0, 0, 453.5, tall)
     sizes = {row: (0.55 * high * len(run.text), high) for row, run in enumerate(chart.categories)}
-    places = mapping.label_places(sheet, chart, sizes)
+    places = naming.label_places(sheet, chart, sizes)
     assert len(places) == len(sizes)
     for row, spot in places.items():
         x, y = (spot.box.left + spot.box.right) / 2, (spot.box.top + spot.box.bottom) / 2

@@ -219,3 +219,33 @@ def test_a_bar_of_a_chart_s_second_column_is_taken_back(tmp_path: Path) -> None:
     pulled = pull(deck.save(tmp_path / "edited.pptx"), content, write=True)
     assert [str(change.target) for change in pulled.changes] == ["many!22/share"]
     assert "Department 21,68.25" in (content / "data" / "many.csv").read_text("utf-8")
+
+
+STEPS = """
+steps:
+  kind: waterfall
+  title: From the first year to the second
+  table: steps
+  x: step
+  y: [cost]
+  totals: [First, Second]
+  source: [survey]
+"""
+
+
+def test_a_refused_cell_is_told_beside_a_change_that_breaks_the_content(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(CASES / "cells", content)
+    (content / "data/steps.csv").write_text("step,cost\nFirst,10\nFuel,3\nSecond,13\n")
+    with (content / "charts.yaml").open("a") as charts:
+        charts.write(STEPS)
+    with (content / "sections/cells.md").open("a") as section:
+        section.write("\n::::{slide} Costs rose\n\n:::{chart} steps\n:::\n\n::::\n")
+    built(content, tmp_path / "deck.pptx")
+    edited = Deck(tmp_path / "deck.pptx").set("incomes", {"B4": 31}).set("steps", {"D3": 5})
+    pulled = pull(edited.save(tmp_path / "edited.pptx"), content)
+    assert [refusal.found for refusal in pulled.refusals] == [
+        "“31” stands where the chart computes “13”"
+    ]
+    assert len(pulled.consequences) == 1
+    assert "the bars before it come to 15" in pulled.consequences[0].found

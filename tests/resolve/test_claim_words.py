@@ -201,6 +201,11 @@ def told(folder: Path, language: str, cases: list[list[str]], exempt: str = "") 
     return found
 
 
+def marked(words: str) -> str:
+    """Return words with what their claim guards in brackets: all of them, unless some are so."""
+    return words if "[" in words else f"[{words}]"
+
+
 def problems_of(folder: Path, language: str, cases: list[list[str]], exempt: str = "") -> Problems:
     """Return what is told of a content of such cases."""
     figures = FIGURES
@@ -219,7 +224,7 @@ def problems_of(folder: Path, language: str, cases: list[list[str]], exempt: str
         ),
         "data/t.csv": "{}\n{},1,9,4\n{},2,7,5\n".format(*TOWNS[language]),
         "sections/one.md": "# One\n\n"
-        + "\n\n".join(f"[{case[0]}]{{claim=c{at}}}." for at, case in enumerate(cases))
+        + "\n\n".join(f"{marked(case[0])}{{claim=c{at}}}." for at, case in enumerate(cases))
         + "\n\n"
         + " ".join(f"{{{{ {name} }}}}" for name in USED)
         + "\n",

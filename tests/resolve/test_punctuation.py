@@ -36,6 +36,8 @@ MARKED = ["en-GB", "de", "de-CH", "fr", "fr-CA", "uk"]
         ("fr-FR", 'Il dit "oui" à l\'autre', "Il dit «\u202foui\u202f» à l’autre"),
         ("uk", 'Він каже "так" п\'ять разів', "Він каже «так» п’ять разів"),
         ("en-GB", "“Already” — done…", "“Already” — done…"),
+        ("uk", 'Газета "Газета "День"" пише', "Газета «Газета „День“» пише"),
+        ("en-GB", 'an empty "" and a "full" one', 'an empty "" and a “full” one'),
         ("uk", "Вода — це життя -- так", "Вода\u00a0— це життя\u00a0– так"),
         ("uk", "на вулиці 8 Березня, 5", "на вулиці 8\u00a0Березня, 5"),
         ("uk", "від 8 березня", "від 8\u00a0березня"),
@@ -49,6 +51,25 @@ MARKED = ["en-GB", "de", "de-CH", "fr", "fr-CA", "uk"]
 )
 def test_marks_become_those_of_the_language(tag: str, typed: str, printed: str) -> None:
     assert plain(punctuated((Run(typed),), tag)) == printed
+
+
+@pytest.mark.parametrize(
+    ("tag", "typed", "printed"),
+    [
+        ("en-GB", 'He said "yes."', "He said “yes.”"),
+        ("de", 'Sie sagte "ja"', "Sie sagte „ja“"),
+        ("fr-FR", 'Il dit "oui"', "Il dit «\u202foui\u202f»"),
+        ("uk", 'Він каже "так"', "Він каже «так»"),
+    ],
+)
+def test_a_quotation_closes_before_the_mark_of_a_note(tag: str, typed: str, printed: str) -> None:
+    # Its number is no part of the plain words.
+    assert plain(punctuated((Run(typed), Run("1", note=1)), tag)) == printed
+
+
+def test_a_decade_that_is_a_date_has_its_apostrophe() -> None:
+    line = (Run("in the "), Run("'90s", owner=Owner("date", "")), Run(" so"))
+    assert plain(punctuated(line, "en-GB")) == "in the ’90s so"
 
 
 WORDS = ["a", "b", "été", "5", " ", " ", "\u00a0", "\u202f", "(", ")"]

@@ -8,12 +8,12 @@ from typing import Final
 
 from builder.charts.annotating.placing import NotedFrame, free, stands_off, stretches
 from builder.charts.annotating.strips import GAP, NAMES, ROW, SIZE, Stage, above, numbers, rows
-from builder.charts.around import Rectangle
 from builder.charts.frame import Frame, Place
 from builder.charts.labels import last_value
 from builder.charts.markers import leader
 from builder.charts.native import rgb
 from builder.charts.registry import CrowdedError
+from builder.charts.spots import Rectangle
 from builder.charts.style import ChartStyle, Type, series_slots, text_slot
 from builder.charts.typeset import SetWords, one_line, wrapped
 from builder.model.annotation import Difference, Spot

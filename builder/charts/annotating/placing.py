@@ -13,9 +13,9 @@ from dataclasses import field
 from itertools import pairwise
 from typing import Final, Literal, TypeAlias
 
-from builder.charts.around import Rectangle
 from builder.charts.frame import NO_PATTERN, Edge, Frame, Horizontal, Pattern, Vertical
 from builder.charts.markers import Leader, crosses, leader
+from builder.charts.spots import Rectangle
 from builder.charts.typeset import ASCENT, DESCENT, SetWords, to_baseline
 from builder.frozen import dataclass
 from builder.model.chart import Extent

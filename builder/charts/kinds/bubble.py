@@ -94,6 +94,7 @@ KIND: Final = ChartType(
     native=native,
     from_zero=False,
     logarithmic=True,
+    axis_titled=True,
     fewer=FEWER,
     needs=("size",),
     ignores=("order", "ordered"),

@@ -7,7 +7,7 @@ from math import dist
 from typing import Final
 
 from builder.charts import annotating, clusters, courses, labels, plotgrid, scales
-from builder.charts.around import Disc, Rectangle, is_met, place, plate
+from builder.charts.around import is_met, place, plate
 from builder.charts.courses import calendars
 from builder.charts.frame import Edge, Frame, Place
 from builder.charts.labels import end_line, last_value
@@ -16,6 +16,7 @@ from builder.charts.plotgrid import Plot
 from builder.charts.registry import ChartType
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import value_axis
+from builder.charts.spots import Disc, Rectangle
 from builder.charts.style import (
     ChartStyle,
     is_emphasised,

@@ -56,6 +56,7 @@ KIND: Final = ChartType(
     native=native,
     from_zero=False,
     logarithmic=True,
+    axis_titled=True,
     fewer=FEWER,
     annotates=("reference", "band", "text"),
     ignores=("order", "ordered"),

@@ -14,6 +14,7 @@ from typing import Final
 
 from builder.charts.registry import kind_of
 from builder.charts.resolving.context import ChartContext, heads_of
+from builder.charts.resolving.measure import with_unit
 from builder.charts.rows import drawn_rows, names_of
 from builder.charts.telling import Teller, told
 from builder.facts.named import is_total
@@ -22,7 +23,7 @@ from builder.facts.sources import source_line
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.datings import iso_moment
 from builder.model.table import DataTable
-from builder.model.text import FigureUse, texts_of
+from builder.model.text import FigureUse, Run, texts_of
 
 __all__ = ["ChartContext", "heads_of", "resolved_chart"]
 
@@ -38,7 +39,7 @@ def resolved_chart(spec: ChartSpec, context: ChartContext) -> ResolvedChart | No
     A chart that uses a figure without a value is left out silently: that is reported already.
     """
     printer = context.printer
-    spec = replace(spec, unit=unit_key(spec.unit, context.tag))
+    spec = _measured(replace(spec, unit=unit_key(spec.unit, context.tag)))
     used = (
         *spec.figures,
         *(name for _, names in spec.groups for name in names),
@@ -77,9 +78,23 @@ def resolved_chart(spec: ChartSpec, context: ChartContext) -> ResolvedChart | No
         place=spec.place,
     )
     chart = kind_of(spec.kind).resolve(spec, bare, context)
-    if chart is None or chart.alt:
+    if chart is None:
+        return None
+    chart = with_unit(chart)
+    if chart.alt:
         return chart
     return _told(spec, chart, used, context)
+
+
+def _measured(spec: ChartSpec) -> ChartSpec:
+    """Return a chart whose subtitle says what its values are, where its kind prints no title along
+    their axis.
+    """
+    title = spec.axis.title
+    if not title or kind_of(spec.kind).axis_titled:
+        return spec
+    said = (*spec.subtitle, Run("; "), *title) if spec.subtitle else title
+    return replace(spec, subtitle=said, axis=replace(spec.axis, title=()))
 
 
 def warn_of_total(spec: ChartSpec, context: ChartContext) -> None:

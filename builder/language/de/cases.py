@@ -57,7 +57,7 @@ def governed(before: str, category: str, forms: Plurals) -> str:
     unit = forms[category]
     if category != "other":
         return unit
-    declined = in_cases(unit)[-1]
+    declined = _declined(unit)[-1]
     found = _DATIVE.search(before)
     if found is not None:
         # "With 90 calls, 5 calls more": what is counted again is no next of a list.
@@ -66,6 +66,11 @@ def governed(before: str, category: str, forms: Plurals) -> str:
     return unit if noun or _WEAK.search(before) is None else declined
 
 
-def in_cases(unit: str) -> tuple[str, ...]:
+def in_cases(forms: Plurals) -> frozenset[str]:
+    """Return a unit in all that it may become behind a number."""
+    return frozenset(said for form in forms.values() for said in _declined(form))
+
+
+def _declined(unit: str) -> tuple[str, ...]:
     """Return a plural in the nominative and, where that is another, in the dative."""
     return (unit, f"{unit}n") if re.fullmatch(r"\S+(?:e|er|el)", unit) else (unit,)

@@ -13,6 +13,7 @@ from typing import Final
 
 from builder.language.de.beside import NOUN
 from builder.language.de.turns import TURNS
+from builder.language.years.rule import one_of
 from builder.language.years.turns import FIGURE
 
 # Not "ein Betrag von 2016", nor "der Preis von 2023", der so hoch sein kann.
@@ -45,28 +46,9 @@ _FORESEEN: Final = re.compile(
 )
 
 
-# "Gegenüber 2019 kamen 2024 weniger": what is held against a year is of a year.
-_HELD: Final = re.compile(
-    r"(?:^|[.!?:;] )(?:gegenüber|im vergleich (?:zu|mit)|verglichen mit|anders als|seit) \d{4}"
-    r" [a-zäöüß]+(?: (?:die|der|das|den|dem|es|wir|sie)(?: [^\W\d_]+)?)? $",
-    re.IGNORECASE,
-)
-
-
-# "größer als 2010, als sie # zählte"; "2025 keines mehr".
-_THAN: Final = re.compile(r"(?<!\w)als $")
-_AS_IT: Final = re.compile(r", als (?:noch |es |man |wir |sie |er |d(?:er|ie|as) )")
 # "Allein 2025 kamen # hinzu"; "bis 2030 mehr Geld nötig".
 _ALONE: Final = re.compile(r"(?:^|[.!?:;] )Allein $")
 _DID: Final = re.compile(rf" [a-zäöüß]+(?:en|t|te) (?:[a-zäöüß]+ ){{0,2}}{FIGURE}")
-_UNTIL: Final = re.compile(r"(?<!\w)bis $", re.IGNORECASE)
-_NEEDED: Final = re.compile(
-    r" (?:mehr|weniger) [^.,;:!?\d]{1,60} (?:nötig|notwendig|erforderlich|vorgesehen|geplant"
-    r"|gebraucht)(?!\w)"
-)
-_THOSE_OF: Final = re.compile(rf"(?<!\w)(?:die|den|der|ihre|ihren) {FIGURE} von $", re.IGNORECASE)
-_LISTED: Final = re.compile(r"[\w\ufffc], (?:doch |aber )?$")
-_NONE: Final = re.compile(r" (?:keine[rs]?|keins|niemand|nichts)(?: mehr)?(?= ?[.,;:!?]|$)")
 
 
 # "Die erste wurde 1858 eröffnet, die jüngste 2023"; "stammt von 1911, die neueste von 2019".
@@ -76,9 +58,6 @@ _LATEST: Final = re.compile(
     r" (?:[a-zäöüß]+ste|letzte|zweite|dritte|andere)[nrs]?(?: von| aus)? $",
     re.IGNORECASE,
 )
-# "Von 2016 bis 2025 mehr Einsätze": nobody counts so.
-_FROM_THEN: Final = re.compile(r"(?:^|[.!?:] )Von $")
-_MORE_NOW: Final = re.compile(r" (?:mehr|weniger) [A-ZÄÖÜ]")
 
 
 def is_dated(left: str, right: str, rises: bool) -> bool:
@@ -88,21 +67,9 @@ def is_dated(left: str, right: str, rises: bool) -> bool:
     """
     if _SINCE.search(left) and _MORE.match(right):
         return True
-    if rises and _FROM_THEN.search(left) and _MORE_NOW.match(right):
-        return True
     if _LATEST.search(left) and _GOES_ON.match(right):
         return True
-    if _HELD.search(left) and (_MORE.match(right) or _GOES_ON.match(right)):
-        return True
-    if (_ALONE.search(left) and _DID.match(right)) or (
-        _UNTIL.search(left) and _NEEDED.match(right)
-    ):
-        return True
-    if _THOSE_OF.search(left) and _GOES_ON.match(right):
-        return True
-    if _AS_IT.match(right) and _THAN.search(left):
-        return True
-    if _LISTED.search(left) and _NONE.match(right):
+    if _ALONE.search(left) and _DID.match(right):
         return True
     if _IN_FORCE.match(right) or (_ENACTED.search(left) and not _COUNTED.match(right)):
         return True
@@ -138,18 +105,6 @@ _ON: Final = re.compile(
 _THAT_OF: Final = re.compile(
     r" (?:zu|gegen|gegenüber|und|statt) (?:de[mnr]|denen|jene[mnr]?) von \d"
 )
-_FLOW: Final = re.compile(
-    r"(?<!\w)(?:der|die|das|dem|den|des|vom|beim|im|zum|ihr|sein|unser)(?:e[nmrs]?)? (?:[\w-]+ )?"
-    r"\w*(?:bedarf|defizit|überschuss|anstieg|rückgang|zuwachs|umsatz|ergebnis|haushalt|zuschuss"
-    r"|verlust|kosten|ausgaben|einnahmen|aufwand|ertrag)(?:e?s|e|en)? $",
-    re.IGNORECASE,
-)
-_ONE_IS: Final = re.compile(
-    r" (?:ist|war|sind|waren|hat|hatte|haben|hatten|wird|wurde|werden|wurden|liegt|lag|liegen"
-    r"|lagen|beträgt|betrug|stieg|sank|fiel|wuchs|bleibt|blieb|im|in|am|an|auf|aus|für|nach|der"
-    r"|des)"
-    r"(?!\w)"
-)
 _AMOUNTING: Final = (
     r"(?:\w*(?:zähl|kost|fass|wieg|wog|mess|maß|miss|umfass|betrug|beträg|betrag|erreich)\w*"
     r"|verlor(?:en)?|verlier\w*|gewann(?:en)?|gab|gibt|hat|hatten?|haben|waren|sind"
@@ -169,12 +124,6 @@ _THEY_DO: Final = re.compile(
     rf"|sie)(?!\w)(?:[^.,;:!?\d]*)? {_NO_VERB}[a-zäöüß]+n $",
     re.IGNORECASE,
 )
-_ONE_DOES: Final = re.compile(
-    rf"{_CLAUSE}(?:(?i:der|die|das|dies|ein|eine|unser|unsere|ihr|ihre|sein|seine|jede[rs]?|kein"
-    rf"|keine) )?(?:[^.,;:!?\d]* )?(?:{NOUN}|(?i:er|sie|es|man|niemand)) "
-    r"(?!auf |durch |noch |nach |doch |auch |sich |dass |und |mit |seit )"
-    r"[a-zäöüß]{2,}(?:te|rn?st|nn|ss|f|b|g|ch|hr|nd|rf|lt|m) $"
-)
 _LOOSE: Final = re.compile(
     r" ?(?:$|[.,;:!?…)](?! ?\d))| (?:in|im|an|am|auf|aus|bei|beim|mit|nach|von|vom|vor|zu|zum|zur"
     r"|für|über|unter|um|durch|gegen|ohne|wegen|trotz|während|und|aber|oder|sich|erneut|kaum"
@@ -184,41 +133,8 @@ _LOOSE: Final = re.compile(
     r"|endgültig|dauerhaft|vorübergehend|immer|dort|hier|ab|ein|zurück|aus|auf)(?!\w)"
     r"|(?: [a-zäöüß]+){1,4}(?=$| ?[.,;:!?)])"
 )
-# "Kinder, die 2020 eingeschult wurden": what follows to the end of the clause is no noun.
-_RELATIVE: Final = re.compile(
-    rf"(?:[^\W\d]|{FIGURE})[)\"”“]?, (?:und )?"
-    r"(?:(?:in|an|mit|auf|aus|bei|von|für|zu|über|nach) )?"
-    r"(?:die|der|das|dem|den|denen|deren|dessen|welche[rsmn]?|wo|was|wer)"
-    rf"(?: (?:sich|er|sie|es|man|wir|{NOUN}|d(?:er|ie|as|en|em) {NOUN}))? $"
-)
-_SUBORDINATE: Final = re.compile(
-    r"(?:^|[,.!?:;–—] )(?:und )?(?:dass|weil|wenn|ob|nachdem|bevor|obwohl|während|damit|als|seit"
-    rf"|falls|wie|warum|wo|da) (?:(?:d(?:er|ie|as|en|em)|eine?|unsere?|ihre?|seine?|viele|alle) "
-    rf"(?:[a-zäöüß-]+ )?{NOUN}|sie|er|es|man|wir|{NOUN})(?: [a-zäöüß]+)? $",
-    re.IGNORECASE,
-)
-_TO_ITS_END: Final = re.compile(
-    rf"(?! {_AMOUNTING}(?: ?[.,;:!?)]|$))(?:(?: [a-zäöüß-]+){{1,4}}(?=$| ?[.,;:!?)])"
-    r"| (?:in|im|an|am|auf|aus|bei|beim|mit|nach|von|vom|vor|zu|zum|zur|für|über|unter|um|durch"
-    r"|gegen|ohne|wegen|trotz|während|nicht|noch|erst|schon|wieder|erstmals|keine?[nmrs]?|die|das"
-    r"|den|dem|der|eine?[nmr]?)(?!\w))"
-)
-# "wurde 1962 gebaut und 1987 erweitert", "Das Bad, 1979 eröffnet und seither nie saniert,".
-_DONE_BEFORE: Final = re.compile(
-    r"(?<!\d)\d{4} (?:[a-zäöüß]+ ){0,2}[a-zäöüß]+(?:t|en),? (?:und )?$"
-)
-_DONE_TOO: Final = re.compile(
-    r" (?:[a-zäöüß]+ ){0,2}(?:(?:ge|be|ver|er|um|aus|ab|wieder|[a-zäöüß]+ge)[a-zäöüß]{2,}(?:t|en)"
-    r"|[a-zäöüß]{3,}iert)(?: (?:worden|wurde))?(?= ?[.,;)]|$| und )"
-)
-_ASIDE: Final = re.compile(r"[^\W\d], $")
-_SINCE_THEN: Final = re.compile(
-    r" (?:ge|be|ver|er|um)?[a-zäöüß]{3,}(?:t|en) und (?:seither|seitdem|dann|später|zuletzt|nie"
-    r"|bis heute|inzwischen|noch|danach|wenig)(?!\w)"
-)
 # "Wir haben 2014 darauf hingewiesen", "Die Bäder haben 2024 wieder geöffnet".
 _PERFECT: Final = re.compile(r"(?<!\w)(?:haben|hatten|sind|waren|wurden|hat|hatte) $")
-_RECOVERED: Final = re.compile(rf"(?<!\w){NOUN} (?:hat|hatte) sich $")
 _DONE: Final = re.compile(
     r"(?! (?:ge|er)(?:zählt|fasst|reicht|messen))(?: [a-zäöüß]+){0,3} (?!gezählt|erfasst|erreicht"
     r"|registriert|verkauft|gekauft|verloren|gewonnen|gemessen|gekostet|anwesend)"
@@ -257,24 +173,49 @@ def is_plain(left: str, right: str) -> bool:
         return True
     if _QUANTIFIED.match(right) and _AFTER_VERB.search(left):
         return True
-    if _DONE_BEFORE.search(left) and _DONE_TOO.match(right):
-        return True
-    if _ASIDE.search(left) and _SINCE_THEN.match(right):
-        return True
-    flow = _FLOW.search(left)
-    return bool(_THAT_OF.match(right) and (flow or _AFTER_VERB.search(left))) or bool(
-        flow and _ONE_IS.match(right)
-    )
+    return bool(_THAT_OF.match(right) and _AFTER_VERB.search(left))
 
 
 def is_bare(left: str, right: str) -> bool:
     """Return whether it stands between a verb and what is no noun, as somebody does something."""
     if _PERFECT.search(left) and _THEY_DO.search(left) and _DONE.match(right):
         return True
-    if _RECOVERED.search(left) and _DONE.match(right):
-        return True
     if _AMOUNT_BEFORE.search(left):
         return False
-    if (_RELATIVE.search(left) or _SUBORDINATE.search(left)) and _TO_ITS_END.match(right):
+    return bool(_THEY_DO.search(left)) and bool(_LOOSE.match(right))
+
+
+VERBS_OF_MANY: Final = one_of(
+    "wurden waren kamen gingen haben hatten sind werden starben blieben fielen lagen standen fehlen"
+    " fehlten leben lebten arbeiten arbeiteten konnten können sollen wollen müssen durften"
+)
+_ENDS: Final = re.compile(r" ?$|[,.;:!?…)](?!\d)| (?:und|oder|aber|doch|sowie)(?!\w)")
+# What is had, lost, paid or reached by so many: "verkauften 2024.", "das 2024 kostete".
+_TAKERS: Final = (
+    r"(?:zähl|kost|fass|umfass|beträg|betrag|erreich|verkauf|kauf|bezahl|verlang|benötig|brauch"
+    r"|gewann|gewinn|verlor|verlier|bekam|erhielt|erhalt|leg)(?:e?t|e?n|e?ten?|s)?"
+    r"|wiegt|wog(?:en)?|misst|maß(?:en)?|betrug(?:en)?|haben|hatten?|hat|sind|waren|waren es|gab"
+)
+_TAKING: Final = re.compile(rf"(?<!\w)(?:{_TAKERS}) $|(?:zahl|summe) der [^.,;:!?]+: $", re.I)
+_COST: Final = re.compile(
+    rf" (?:{_TAKERS}|anwesend|angemeldet|gezählt|belegt)(?=[.,;:!?)]|$)|, (?:davon|darunter) "
+)
+_AND_MANY: Final = re.compile(r"(?<!\w)(?:und|oder) $")
+_OTHER: Final = re.compile(
+    r"(?<!\w)(?<![\ufffb\ufffc] )(?:von|bis auf) $|, (?:und |aber )?(?:der|die|das) \w+ $",
+    re.IGNORECASE,
+)
+# "Es gingen 2023 verloren", "Davon haben sich 2023 angemeldet": who did it is nowhere else.
+_SO_MANY: Final = re.compile(
+    r"(?:^|[.!?:;,–—„»(] ?|(?<!\w)und )(?:Es|Davon|Darunter|Von (?:ihnen|denen|den \w+)|Sie|Wir)"
+    r" (?:[a-zäöüß]+n|sind)(?: sich)? $"
+)
+
+
+def takes_amount(left: str, right: str) -> bool:
+    """Return whether a verb before or behind takes digits for how many, or nobody else does it."""
+    if _SO_MANY.search(left) or _COST.match(right) or _OTHER.search(left):
         return True
-    return bool(_THEY_DO.search(left) or _ONE_DOES.search(left)) and bool(_LOOSE.match(right))
+    if _AND_MANY.search(left) and re.match(rf" {VERBS_OF_MANY}(?!\w)", right):
+        return True
+    return bool(_TAKING.search(left) and _ENDS.match(right))

@@ -7,7 +7,7 @@ from typing import Final
 
 from builder.language.de.ages import aged, ages
 from builder.language.de.beside import ONE_DOES, SEASON
-from builder.language.de.places import VERBS
+from builder.language.de.places import THINGS_DO, VERBS
 from builder.language.de.plural import PLURAL
 from builder.language.de.services import SERVICES
 from builder.language.designations import AGE, OLD, designated, placed
@@ -131,9 +131,14 @@ DESIGNATED: Final = (
         rf"|[Pp]latz|[Rr]ing|[Dd]amm|[Uu]fer|chaussee"
         r"|promenade|stieg|steig|pfad|graben|wall|kamp|rain|kai|lände|gürtel)"
         rf" (?P<named>\d{{1,3}}[a-z]?(?: (?:bis|und) \d{{1,3}}[a-z]?)?)"
-        rf"(?={ENDED}| (?-i:{GOES_ON}|{VERBS}|{_DOES})(?!\w)|, \d{{5}} )"
+        rf"(?={ENDED}| (?-i:{GOES_ON}|{VERBS}|{_DOES}|{THINGS_DO})(?!\w)|, \d{{5}} )"
     ),
     re.compile(rf"{_ROAD}(?!\w| {PLURAL})"),
+    # "B 27 und A 8", where no article stands.
+    re.compile(
+        rf"(?<![\w.-])(?P<named>(?:A|B|K|L) \d{{1,4}}(?:(?:, | und | bis | sowie )"
+        rf"(?:A|B|K|L) \d{{1,4}})+)(?!\w|[.,]\d| {PLURAL})"
+    ),
     re.compile(r"(?<!\w)(?:Postleitzahl|PLZ) (?P<named>\d{5})(?!\d)"),
 )
 """Patterns whose group `named` is a designation."""

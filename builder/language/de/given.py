@@ -30,33 +30,11 @@ _SOME: Final = one_of(
 )
 _FIGURE_STANDS: Final = re.compile(rf"(?: {_STILL}| {_SOME}){{1,4}} {FIGURE}(?!{FIGURE})")
 _FIGURE_NEXT: Final = re.compile(rf"(?: {_STILL}| {_SOME}){{0,4}} {FIGURE}(?!{FIGURE})")
-_IN_FIGURE: Final = re.compile(
-    rf"(?: {_STILL}){{1,2}}(?: {_SOME})? (?:in|bei|auf|mit|an|unter|über|von) (?:{_SOME} )?{FIGURE}"
-)
-_AT_FIGURE: Final = re.compile(
-    rf"(?: {_STILL}| {_SOME}){{0,2}} (?:in|bei|auf|mit|an|um|von) (?:{_SOME} )?{FIGURE}"
-)
-_BARE_IN_FIGURE: Final = re.compile(
-    r" (?:[a-zäöüß]+weit )?(?:in|bei|auf|mit|an) (?:[\w-]+ )?\ufffc"
-)
-# Nothing stands before it that it may count: not "es schlossen 2025 schon in 5 Orten".
-_APART: Final = re.compile(r"(?:^|[.!?:;,–—(] |(?<!\w)(?:und|aber|doch) )$", re.IGNORECASE)
-_EARLIER: Final = re.compile(
-    rf"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)[^.;:!?]*{FIGURE}[^.;:!?\d]{{0,60}},?"
-    rf" (?:(?:und|aber|doch) )?$"
-)
 # What costs or measures so much, where a figure follows: that is how much.
 _AMOUNTS: Final = re.compile(
     r"(?<!\w)(?:(?:kost|zähl|umfass|fass|erreich)\w*|betr(?:ug|ugen|ägt|agen)|w(?:iegt|og|ogen)"
     r"|mess?en|ma(?:ß|ßen)|misst) $"
 )
-# "Gebrannt hat es 2025 in", not "Gegeben hat es 2025 in".
-_OF_ITSELF: Final = re.compile(
-    r"(?:^|[.!?:;] )(?!Gegeben)[A-ZÄÖÜ]\w*ge\w+(?:t|en) (?:hat|hatte) es $"
-    r"|(?:^|[.!?:;] )(?!Gegeben)Ge\w+(?:t|en) (?:hat|hatte) es $"
-)
-# "Brannte es 2016 noch in 5 Fällen", "Waren es 2016 noch".
-_IT_DID: Final = re.compile(r"(?:^|[.!?:;] )(?!Gab|Gib)[A-ZÄÖÜ][a-zäöüß]+te? es $")
 # "2025 mehr oder gleich viele Aktive", "2025 mehr Aktive als 2016".
 _MORE: Final = r" (?:(?:deutlich|etwas|viel|weit|noch|leicht|kaum|klar) )?(?:mehr|weniger)"
 _MORE_OR: Final = re.compile(
@@ -71,30 +49,15 @@ _UNTIL: Final = re.compile(
 _MORE_THAN: Final = re.compile(
     rf" (?:mehr|weniger) als (?:{FIGURE}|[a-zäöüß]+ )| weitere[nrs]? (?:{_SOME} )?{FIGURE}"
 )
-# "Von den 5 Einsätzen 2025 waren 3", where the figure counts already; "Das TLF 16/25 von 1994".
-_COUNTED: Final = re.compile(rf"{FIGURE} (?:[a-zäöüß]+ )?{NOUN} $")
-_VEHICLE: Final = re.compile(
-    r"(?<!\w)(?i:der|die|das|dem|des|eine?[mnrs]?) [A-ZÄÖÜ]{2,4}(?: \ufffc{1,6})? von $"
-)
-_IS: Final = re.compile(
-    r" (?:waren|sind|wurden|entfielen|betrafen|war|ist|wird|wurde|hat|hatte|steht|fährt|gilt)(?!\w)"
-)
 # "2025 fuhren sie 5 Einsätze", "2024 dagegen waren es nur 5".
 _BEGINS: Final = re.compile(r"(?:^|[.!?:] )$")
 _THEY_HAD: Final = re.compile(
     rf" (?:(?:dagegen|hingegen|wiederum) (?:waren|sind) es|[a-zäöüß]+ (?:sie|wir|man|er|es))"
     rf"(?: {_STILL}| {_SOME}){{0,3}} {FIGURE}"
 )
-# "Die Frage stellte sich 2024 wieder".
-_ITSELF: Final = re.compile(r"(?<!\w)[a-zäöüß]{3,}te sich $")
-_AGAIN: Final = re.compile(r" (?:wieder|erneut|erstmals|kaum|deutlich|stark|nicht|auch)(?!\w)")
 _DATES: Final = re.compile(
     r"(?<!\w)(?:stamm(?:t|en|te|ten)|datier(?:t|en|te|ten)) (?:noch )?(?:von|aus) $"
 )
-# "Sie fiel höher aus als 2024: # statt #".
-_TURNED_OUT: Final = re.compile(r"(?<!\w)[a-zäöüß]{3,}er (?:aus|ab) als $")
-_STATED: Final = re.compile(rf" ?(?:[:,(–] ?|[:–] )(?:{_SOME} )?{FIGURE}")
-_BETTER: Final = re.compile(r"(?<!\w)(?:besser|schlechter) (?:aus|ab) als $")
 # "Mindestens # Jugendliche wechselten 2025."
 _SO_MANY_DO: Final = re.compile(
     rf"(?:^|[.!?:;] )(?:[\w-]+ ){{0,2}}{FIGURE}(?: [^\W\d]+){{0,5}} (?!(?:von|in|an|den|neben|gegen"
@@ -109,21 +72,9 @@ def is_given(left: str, right: str) -> bool:
     """Return whether a figure follows that is the year's, or the year is what one compares with."""
     if _FIGURE_STANDS.match(right):
         return True
-    if _IN_FIGURE.match(right) and (_APART.search(left) or _IT_DID.search(left)):
-        return True
-    if _EARLIER.search(left) and _AT_FIGURE.match(right):
-        return True
-    if _OF_ITSELF.search(left) and _BARE_IN_FIGURE.match(right):
-        return True
-    if _TURNED_OUT.search(left) and _STATED.match(right):
-        return True
     if _BEGINS.search(left) and _THEY_HAD.match(right):
         return True
-    if _ITSELF.search(left) and _AGAIN.match(right):
-        return True
-    if _VEHICLE.search(left) and (_IS.match(right) or _PARTED.match(right)):
-        return True
-    return bool((_BETTER.search(left) or _SO_MANY_DO.search(left)) and _PARTED.match(right))
+    return bool((_SO_MANY_DO.search(left)) and _PARTED.match(right))
 
 
 def is_certain(left: str, right: str) -> bool:
@@ -131,8 +82,6 @@ def is_certain(left: str, right: str) -> bool:
     if _AMOUNTS.search(left) and _FIGURE_NEXT.match(right):
         return True
     if _MORE_OR.match(right) or (_DATES.search(left) and _PARTED.match(right)):
-        return True
-    if _COUNTED.search(left) and _IS.match(right):
         return True
     if _IN_YEAR.search(left) and re.match(_MORE, right):
         return True

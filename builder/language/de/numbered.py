@@ -89,6 +89,16 @@ NUMBERED: Final = (
     ),
     re.compile(r"(?<!\w)[Tt]op[ -](?P<named>3|5|10|20|50|100)(?=-[A-ZÄÖÜ]\w+(?<![enrs])(?!\w))"),
     re.compile(r"(?<![\w.,])(?P<named>100)(?=-?prozentig)"),
+    # "Auf 1.000 Bäume kommen 5 Fällungen": what a rate is told for.
+    re.compile(
+        r"(?<!\w)[Aa]uf (?P<named>1(?:00?|0{0,2}(?:[. \u00a0\u202f]?000){1,2}))"
+        r"(?= [A-ZÄÖÜ][\w-]+ (?:komm|kam|entf[aäi])[a-zäöüß]* )"
+    ),
+    # "die Anfrage 2025-114".
+    re.compile(
+        r"(?<!\w)(?:\w*[Aa]nfrage|\w*[Vv]orlage|Antrag|Beschluss|Drucksache|Vorgang)"
+        r" (?P<named>(?:19|20)\d\d-\d{2,5})(?![\w-])"
+    ),
     # "das Gesetz von 1905", which counts where a noun follows.
     re.compile(
         r"(?<!\w)(?:\w*[Gg]esetz|\w*[Vv]erfassung|\w*[Vv]ertrag|\w*[Oo]rdnung|\w*[Aa]bkommen|Charta"

@@ -79,6 +79,11 @@ VERBS: Final = one_of(
     " verlässt verließ sendet sendete entstand entsteht tritt trat ging geht"
     " trocknet landete flog hielt führte kam gelangte"
 )
+# „stehen Linden“: whose verb it is stands behind it, and so is no number before it.
+THINGS_DO: Final = (
+    r"(?!(?:und|oder|von|den|denn|dann|an|in|neben|gegen|zwischen|wegen|schon|nun) )[a-zäöüß]+n"
+    r" (?:(?:die|viele|nur|noch|auch|schon|[a-zäöüß]+e) ){0,3}[A-ZÄÖÜ][\w-]+"
+)
 _ON: Final = one_of("bis während dessen deren samt dann sobald seit vom")
 # What is parted from its verb: „zog in Zimmer 9 um“.
 _PARTICLE: Final = (
@@ -117,13 +122,21 @@ _IS: Final = one_of(
 )
 # What is measured or ranked: „Umsatz 12 ist wenig“.
 _MEASURED: Final = one_of(
-    "Absatz Umsatz Gewinn Verlust Preis Wert Quote Anteil Summe Zahl Ertrag Bestand Höhe Länge "
+    "Stärke Absatz Umsatz Gewinn Verlust Preis Wert Quote Anteil Summe Zahl Ertrag Bestand"
+    " Höhe Länge "
     "Kosten"
     " Rekord Ergebnis Schnitt Stand Platz Rang Kapital Schulden Tempo Alter Gewicht Fläche Dauer"
     " Breite Tiefe Menge Ernte Fang Personal Besuch Andrang Verkehr Zuwachs Rückgang Anstieg Plus"
     " Minus Ziel Grenze Satz Budget Haushalt Betrag Lohn Miete Steuer Strom Verbrauch Leistung"
     " Kapazität Auslastung Belegung Bevölkerung Arbeitslosigkeit Inflation Wachstum Anzahl Mittel"
     " Punktzahl Temperatur Druck Index Rate"
+)
+
+# What begins a sentence before a noun.
+_HEAD: Final = (
+    r"(?:(?:An|In|Auf|Aus|Bei|Hinter|Neben|Vor|Zu|Mit|Nach|Von|Über|Unter|Für|Durch|Um)"
+    r"(?: (?:der|die|das|dem|den|unserem|unserer))?|Der|Die|Das|Dem|Den|Im|Am|Zu[mr]|Beim|Vom|Ins"
+    r"|Unser|Unsere|Diese[rs]?)"
 )
 
 _NO_NOUN: Final = one_of(
@@ -150,12 +163,19 @@ def places(joints: str, goes_on: str, are: str) -> Iterator[re.Pattern[str]]:
         rf"(?P<named>{NUMBER})"
         rf"(?= {_MANY_ARE} {_ALL}(?!\w)| (?:{_DONE}|{_PARTICLE}){ENDED})"
     )
-    # „Kessel 3 ist kalt“, „In Karton 14 liegt“: before a verb of one thing nothing is counted.
+    # „Kessel 3 ist kalt“, „Im Silo 4 lagert Getreide“: a sentence's verb comes second, and so the
+    # number before it belongs to the noun.
+    noun = rf"(?!(?:{_NO_NOUN}|\w*(?i:{_MEASURED})(?:e?s|e[nr]?)?)(?!\w))[A-ZÄÖÜ][\w-]{{2,}}"
     yield re.compile(
-        rf"(?:^|[.!?:;—–] )[\"“„«»(]?(?:(?:An|In|Auf|Aus|Bei|Hinter|Neben|Vor|Zu|Mit) )?"
-        rf"(?!(?:{_NO_NOUN}|\w*(?i:{_MEASURED})(?:e?s|e[nr]?)?)(?!\w))[A-ZÄÖÜ][a-zäöüß-]{{2,}} "
-        rf"(?P<named>{NUMBER})"
-        rf"(?= (?:{_IS}|{VERBS})(?!\w))"
+        rf"(?:^|[.!?:;—–] )[\"“„«»(]?(?:{_HEAD} )?{noun} (?P<named>{NUMBER})"
+        rf"(?=: [^\W\d]| (?!{_NO_VERB}(?!\w)|{_DONE}{ENDED})(?:{_IS}|{VERBS}|{THINGS_DO}"
+        rf"|[a-zäöüß]{{3,}}te?)(?!\w))"
+    )
+    # „Block 4 und Block 7“: what is said twice is called so.
+    yield re.compile(
+        rf"(?<!\w)(?P<noun>{noun}) {NUMBER}(?:,| und| oder| bis| sowie) (?:(?:der|die|das"
+        rf"|de[mn]|von"
+        rf"|zu[mr]|in|im|auf) )?(?P=noun) (?P<named>{NUMBER})(?={ENDED}| [a-zäöüß])"
     )
     # „Das Feuer auf Mole 9 blinkt“, „Volk 6 schwärmte“: a verb of one thing, and no participle.
     yield re.compile(

@@ -13,6 +13,12 @@ from builder.language.designations import CLOCK, HOUR, OLD, SPOKEN
 from builder.language.given import NAMED
 from builder.language.lexicon import ENDED
 
+# "die 80-jährige Hinrike Tietjen": two nouns stand side by side in names alone.
+_SURNAMED: Final = (
+    r"(?!\w*(?:zeit|ung|frist|dauer|plan|recht|schaft|[hk]eit|phase|pause)(?!\w))"
+    r"[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+(?!\w)"
+)
+
 _HOUR: Final = rf"(?:{SPOKEN}|{HOUR})"
 TWELVE: Final = "(?:1[0-2]|[1-9])"
 _AT: Final = "(?:um|gegen|ab|bis|vor|nach|seit|kurz_vor|kurz_nach|erst|schon|ist)".replace("_", " ")
@@ -89,7 +95,7 @@ PERSON: Final = (
     r"|verdächtige"
     r"|schaffner|lotse|kurator|archivar|wähler|kandidat|sänger|enkel|neffe|schwager|gatte|hüter"
     r"|senner"
-    r"|trainer|sportler|ehrenamtler|betreuer|erzieher|handwerker))(?:s|es|n|en|r|in)?"
+    r"|trainer|sportler|ehrenamtler|betreuer|erzieher|handwerker))(?:s|es|n|en|r|ern?|in)?"
     r"|[A-ZÄÖÜ][a-zäöüß]+(?:er|or|ist|ent|ant|log|wirt|ärzt)in)"
 )
 _TITLE: Final = (
@@ -123,8 +129,9 @@ AGES: Final = (
     ),
     # "die 43-jährige Händlerin", where a contract is of so many years.
     re.compile(
-        rf"(?<![\w.,])(?P<named>{OLD})(?=-jährige[rnms]? (?:[a-zäöüß-]+ ){{0,2}}"
-        rf"(?:{PERSON}(?!\w)|{NAMED}))"
+        rf"(?<![\w.,])(?P<named>(?:{OLD}- (?:bis|und|oder) )?{OLD})(?=-jährige[rnms]?"
+        rf" (?:[a-zäöüß-]+ ){{0,2}}"
+        rf"(?:{PERSON}(?!\w)|{NAMED}|{_SURNAMED}))"
     ),
     # "Ein 10-Jähriger ertrank".
     re.compile(

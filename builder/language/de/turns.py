@@ -33,7 +33,8 @@ TURNS: Final = Turns(
     like="wie|in|als",
     given="für",
     then="liegen|liegt|fehlen|fehlt|gibt es|gilt|ist|sind|plant|rechnet|erwartet|werden",
-    compares=r"vergl(?:eicht|ich|ichen|eichen|eiche|ichen wir)|gegenüberstellt|stellt",
+    compares=r"(?:vergl(?:eicht|ich|ichen|eichen|eiche)|stell(?:t|te|en|ten))(?: man| wir)?"
+    r"|gegenüberstellt|stellt",
     beside="mit|und|gegenüber",
     than="über|unter|vor|hinter|als|wie",
     within="im Jahr|in",
@@ -58,7 +59,7 @@ TURNS: Final = Turns(
     r"|öffnete|lief vom Stapel|vom Stapel gelaufen",
     since=r"(?<!\w)wurde(?: (?:der|die|das|er|sie|es|zuerst|erstmals|schon|bereits|erst|hier|dort"
     r"|dann"
-    r"|[A-ZÄÖÜ][a-zäöüß]+)){0,3}|anno"
+    r"|[A-ZÄÖÜ][a-zäöüß]+)){0,3}|anno|jahrgang|baujahr|(?:von|seit|bis|noch|schon|erst) um|(?-i:Um)"
     r"|(?:wohnt|lebt|arbeitet|steht|gehört|führt|betreibt|besteht|heißt|dient|spielt|singt|hängt"
     r"|liegt)"
     r" (?:[a-zäöüß]+ ){0,3}seit"

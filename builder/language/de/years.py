@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.de.beside import AUXILIARY, MANY_DO, MONTH, NOUN, ONE_DOES, SEASON, STILL
-from builder.language.de.dated import is_bare, is_dated, is_plain, spanned
+from builder.language.de.beside import AUXILIARY, MANY_DO, MONTH, NOUN, SEASON
+from builder.language.de.dated import (
+    VERBS_OF_MANY,
+    is_bare,
+    is_dated,
+    is_plain,
+    spanned,
+    takes_amount,
+)
 from builder.language.de.given import is_certain, is_given
 from builder.language.de.turns import TURNS
 from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
@@ -46,18 +53,16 @@ _FREE: Final = one_of(
     " zurück ab auf aus ein öffneten öffnete"
 )
 _COUNT: Final = one_of(
-    "Prozent Millionen Milliarden Tausend Euro Dollar Franken Mark Pfund Rubel Meter Metern"
+    "pro_Monat pro_Jahr pro_Tag im_Monat Prozent Millionen Milliarden Tausend Euro Dollar"
+    " Franken Mark Pfund Rubel Meter Metern"
     " Kilometer Kilometern Hektar Liter Gramm Kilogramm Kilo Tonnen Watt Kilowatt Megawatt Stück"
-    " Mann Grad Mal mal Seiten Personen der_Befragten von_ihnen davon weitere weiteren weniger mehr"
+    " Mann Grad Mal mal Seiten Personen der_Befragten von_ihnen davon weitere weiteren (?:mehr"
+    "|weniger)(?-i:(?!_(?:[a-zäöüß]+e[nrs]?_)?[A-ZÄÖÜ]))"
     " Cent Quadratmeter Kubikmeter Stunden Tage Tagen Wochen Monate Jahre Jahren Menschen"
     " zusätzliche zusätzlichen andere Fuß Blatt Yard Volt"
 )
 # Endings that a German plural may have; a noun without one of them is not counted.
-_PLURAL: Final = re.compile(r".*(?:e|n|r|s|l|a|o|i)$")
-_VERBS_OF_MANY: Final = one_of(
-    "wurden waren kamen gingen haben hatten sind werden starben blieben fielen lagen standen fehlen"
-    " fehlten leben lebten arbeiten arbeiteten konnten können sollen wollen müssen durften"
-)
+_PLURAL: Final = re.compile(r".*(?:e|(?<!i)n|r|s|l|a|o|i)$")
 _AMOUNT: Final = (
     r"(?:\w*(?:verlust|summe|zahl|leistung|länge|höhe|breite|tiefe|gewicht|kapazität|fläche|anstieg"
     r"|rückgang|zuwachs|schnitt|wert|preis|betrag|menge|umfang|bestand|auflage|rekord|maximum"
@@ -82,11 +87,6 @@ _VERB_BEFORE: Final = re.compile(r"(?<!\w)[a-zäöüß]+(?<![nrsm]) $")
 _DETERMINED: Final = re.compile(
     r" (?:die|das|den|dem|ein(?:e[mnr]?)?|kein(?:e[mnr]?)?|(?:sein|ihr|unser)(?:e[mnrs]?)?|beide"
     r"|es|er|sie|man|ich|wir)(?!\w)"
-)
-_WERE: Final = re.compile(r"(?<!\w)(?:waren|wurden|sind|haben|hatten|liegen|lagen) $")
-_COMPARED: Final = re.compile(
-    r" (?:(?:deutlich|etwas|viel) )?[a-zäöüß]{3,}er als |(?: \w+)? [\ufffc]"
-    r"| (?:im|in|am|an|auf|bei|beim) [^.,;:!?\ufffc]{1,40} \ufffc"
 )
 _PARTITIVE: Final = re.compile(
     r"(?<!\w)(?:davon|darunter|von (?:ihnen|denen|diesen|den)|unter (?:ihnen"
@@ -151,6 +151,13 @@ _LAW_OF: Final = re.compile(
     rf" (?:Nr\.? ?)?(?:\d{{1,5}}|{FIGURE}+) (?:von|aus) $",
     re.IGNORECASE,
 )
+# "Um 1900 lebten hier Fischer", but "um 1900 gestiegen".
+_ABOUT: Final = re.compile(r"(?:^|[.!?:;] )Um $|(?<!\w)(?:von|seit|bis|noch|schon|erst) um $")
+_THEN: Final = re.compile(
+    r" (?!(?:stieg|steig|sank|sink|fiel|fall|wuchs|nahm|nehm|erhöh|verringer|senk|kürz"
+    r"|ge)[a-zäöüß]*)"
+    r"(?:war|[a-zäöüß]+)(?!\w)| ?[.,]"
+)
 _THE_YEAR: Final = re.compile(r"(?<!\w)(?:zum|vom|beim|das|dem) Jahre? $", re.IGNORECASE)
 
 
@@ -160,7 +167,8 @@ def _settled(left: str, right: str, rises: bool) -> bool:
     Not "aus 2024 Orten".
     """
     if (
-        is_dated(left, right, rises)
+        (_ABOUT.search(left) and _THEN.match(right))
+        or is_dated(left, right, rises)
         or is_plain(left, right)
         or is_certain(left, right)
         or (rises and _OUT_OF.search(left) and not _counted(left, right))
@@ -182,18 +190,6 @@ _THAN: Final = re.compile(
     r" wie $",
     re.IGNORECASE,
 )
-# "Die Höfe zahlen wie 2016."
-_LIKE: Final = re.compile(r"(?<!\w)wie $", re.IGNORECASE)
-# "Die Vorschläge beginnen 2026": who does it is named, and what is done counts nothing.
-_HAPPENS: Final = re.compile(
-    r" (?:beginnen|begannen|enden|endeten|starten|starteten|schließen|schlossen|öffnen|öffneten"
-    r"|laufen|liefen|erscheinen|erschienen|entstehen|entstanden|folgen|folgten) $"
-)
-# "…, 2009 fuhr wieder ein Zug": no count of many has a verb in the singular.
-_AFTER_COMMA: Final = re.compile(rf"(?:[^\W\d]|{FIGURE}), $")
-_ONE_DOES: Final = re.compile(rf" {ONE_DOES}(?!\w)")
-_STILL_SO_MANY: Final = re.compile(rf"(?: {STILL}){{1,3}} {FIGURE}")
-_STATED: Final = re.compile(rf" (?:{_VERBS_OF_MANY}|gab|es)(?!\w)")
 _CLOSES: Final = re.compile(r" ?$|[,.;:!?…)](?!\d)| (?:und|oder|aber|doch|sowie)(?!\w)")
 
 
@@ -203,22 +199,11 @@ def _told(left: str, right: str) -> bool:
         return False
     if is_bare(left, right) or is_given(left, right):
         return True
-    happens = _HAPPENS.search(left) and _THEY.search(left)
-    if happens and _CLOSES.match(right):
-        return True
-    if _LIKE.search(left) and _CLOSES.match(right):
-        return True
-    if _THAN.search(left) and (_CLOSES.match(right) or _STATED.match(right)):
-        return True
-    if _AFTER_COMMA.search(left) and (_ONE_DOES.match(right) or _STILL_SO_MANY.match(right)):
-        return True
-    if _ONE.search(left) and _ATTRIBUTE.match(right):
+    if _THAN.search(left) and _CLOSES.match(right):
         return True
     if _CLAUSE.search(left) and _SAID.match(right):
         return True
     if (_VERB_BEFORE.search(left) or _THEY.search(left)) and _DETERMINED.match(right):
-        return True
-    if _WERE.search(left) and _COMPARED.match(right):
         return True
     dated = _DATED.search(left)
     if dated:
@@ -269,7 +254,7 @@ GRAMMAR: Final = Grammar(
         rf"|(?:stehen|standen) [^.,;:!?]{{1,60}}{FIGURE}(?: [\w-]+){{0,3}}?"
         r" (?:bereit|zur Verfügung|an)"
         rf"|(?:fließen|flossen) [^.,;:!?]{{0,40}}{FIGURE}"
-        rf"|{_VERBS_OF_MANY} (?:die|der|das|den|dem|rund|etwa|(?:weit |deutlich |viel "
+        rf"|{VERBS_OF_MANY} (?:die|der|das|den|dem|rund|etwa|(?:weit |deutlich |viel "
         rf"|erheblich |noch )?"
         rf"(?:mehr|weniger)|fast|knapp|{FIGURE}))",
     ),
@@ -292,6 +277,7 @@ GRAMMAR: Final = Grammar(
         r"(?:mehr|weniger|(?:höh|nied|tief)[a-z]*er) als"
     ),
     told=_told,
+    amounts=takes_amount,
     settled=_settled,
     spanned=spanned,
     turns=TURNS,

@@ -50,7 +50,7 @@ _MODAL: Final = r"(?!(?<=May) (?:be|have|seem|not|well|need|look|fall|go|come|al
 _OTHERS: Final = (
     r"(?:^|(?<=[(,;:–|] )|(?<=\()"
     r"|(?<!\w)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day "
-    r"|(?<!\w)(?:of|(?i:to|and|or|through|between|the|past|around|about|for|is"
+    r"|(?<!\w)(?:of|(?i:at|to|and|or|through|between|the|past|around|about|for|is"
     r"|are|was|were|falls)) )"
 )
 _SAID: Final = (

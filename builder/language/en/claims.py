@@ -251,7 +251,8 @@ RECKONED: Final = Reckoned(
     unparted="to|from|by|at",
     joins=r"instead|ahead|short|place|lieu|because|outside|inside|regardless|rise|fall"
     r"|increase|decrease|cut|gain|loss|total|sum|and|or",
-    same=r"unchanged|(?:stay(?:s|ed)?|remain(?:s|ed)?|held|hold(?:s)?|kept) (?:the same"
+    same=r"unchanged|(?:stay(?:s|ed)?|remain(?:s|ed)?|held|hold(?:s)?|kept)"
+    r" (?:almost |\w+ly )?(?:the same"
     r"|flat|stable|constant|steady|level)|stagnat\w*|(?:has|have) not changed",
     ever="than (?:ever|before)",
 )

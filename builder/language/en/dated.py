@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.years.rule import one_of
 from builder.language.years.turns import FIGURE, Turns
 
 # Not "a fall of 2020", nor "the price of 2023", which may be so high.
@@ -30,6 +31,14 @@ _CHANGED: Final = re.compile(
     r",? (?!homes|years)(?:[\w'-]+ ){1,3}(?:rose|fell|grew|doubled|trebled|tripled|halved|shrank"
     r"|increased|decreased|declined|dropped|climbed|soared|surged|plunged|plummeted|slumped)(?!\w)"
 )
+# "In 2025 more people came by bus": who came are the subject.
+_OPENS_IN: Final = re.compile(r"(?:^|[.!?:;] )(?:In|By|During|Since) $")
+_MORE_DID: Final = re.compile(
+    r" (?:more|fewer|less|many|most|few) (?:[\w-]+ ){1,3}(?:came|were|was|went|died|left|used|took"
+    r"|had"
+    r"|have|has|are|is|will|chose|voted|moved|worked|applied|arrived|travelled|called|asked|paid"
+    r"|closed|opened|fell|rose|stayed|landed|failed|passed|got|made|saw|wanted|needed)(?!\w)"
+)
 
 
 def is_dated(left: str, right: str, rises: bool) -> bool:
@@ -40,8 +49,6 @@ def is_dated(left: str, right: str, rises: bool) -> bool:
     """
     if (_BETWEEN if not rises else _FROM).search(left) and _CHANGED.match(right):
         return True
-    if _THOSE_OF.search(left) and _ENDS.match(right):
-        return True
     if _PRICES_OF.search(left) and _GOES_ON.match(right):
         return True
     if _LAW_OF.search(left):
@@ -50,30 +57,6 @@ def is_dated(left: str, right: str, rises: bool) -> bool:
         return True
     dated = _OF_A_YEAR.search(left) or (rises and _OVER.search(left))
     return bool(dated) and bool(_GOES_ON.match(right))
-
-
-_JOINS: Final = re.compile(r"(?<!\w)(?:and|but|while|yet) $", re.IGNORECASE)
-_A_YEAR: Final = re.compile(
-    r" (?:closed with|saw|brought|marked|began with|ended with|promises|started with"
-    r"|opened with)(?!\w)"
-)
-
-
-# "In 2025 more people came by bus": who came are the subject.
-_THOSE_OF: Final = re.compile(rf"(?<!\w)(?:the|those|its|their) {FIGURE} of $", re.IGNORECASE)
-_ENDS: Final = re.compile(r" ?(?:$|[.,;:!?)](?! ?\d))")
-_OPENS_IN: Final = re.compile(r"(?:^|[.!?:;] )(?:In|By|During|Since) $")
-_MORE_DID: Final = re.compile(
-    r" (?:more|fewer|less|many|most|few) (?:[\w-]+ ){1,3}(?:came|were|was|went|died|left|used|took"
-    r"|had"
-    r"|have|has|are|is|will|chose|voted|moved|worked|applied|arrived|travelled|called|asked|paid"
-    r"|closed|opened|fell|rose|stayed|landed|failed|passed|got|made|saw|wanted|needed)(?!\w)"
-)
-
-
-def is_joined(left: str, right: str) -> bool:
-    """Return whether it is "and 2025 closed with": a year that does what counts do not."""
-    return bool(_JOINS.search(left) and _A_YEAR.match(right))
 
 
 TURNS: Final = Turns(
@@ -140,3 +123,40 @@ TURNS: Final = Turns(
     r"|soared|went (?:up|down)|rises|falls|grows|slumped|plunged)[^.;:!?]* in \d{4} to",
 )
 """Words of the turns that all languages have."""
+
+
+# "the total of 2019" counts; "the drought of 2010" is dated.
+AMOUNT: Final = one_of(
+    "total sum number loss maximum minimum average mean median height length width depth weight"
+    " capacity output population audience crowd fleet stock staff workforce membership fall rise"
+    " increase decrease drop gain cut reduction growth decline surplus deficit list group batch set"
+    " majority minority rate speed price cost fee value amount limit ceiling threshold quota target"
+    " level figure share portion record peak readership readers turnover circulation attendance"
+    " dose size volume range distance radius power score tally count backlog quantity supply"
+)
+_ENDS: Final = re.compile(r" ?$|[,.;:!?)\"”’](?!\d)| (?:and|but|or)(?!\w)| \(")
+# What is had, lost, paid or reached by so many: "sold 2024.", "the count stands at 2023".
+_AMOUNTS: Final = re.compile(
+    r"(?<!\w)(?:there (?:are|were)|reach(?:es|ed)?|costs?|totals?|totalled|numbers?|numbered|has"
+    r"|have|had|sold|sells?|bought|los[te]|loses|laid|opened|built|took|won|paid|employs?|are"
+    r"|were|it is|st(?:ands?|ood) at|(?:amounts?|amounted|adds? up|added up) to|only|with) $"
+    rf"|(?<!\w){AMOUNT} (?:is|was|of) $|(?<!\w)numbers? of [^.,;:!?]+: $",
+    re.IGNORECASE,
+)
+_MOST_OF_THEM: Final = re.compile(r", (?:(?:most|many|some|half) )?of (?:them|whom|these)(?!\w)")
+_OTHER: Final = re.compile(
+    r", (?:and )?the (?:\w+est|other|second|third|last|next) $"
+    r"|(?<!\w)(?:came|comes?|rose|rises?|fell|grew|went|climbed|dropped) to $"
+    r"|(?<!\w)(?:sold|bought|let|rented) (?:it|them|this) for $",
+    re.IGNORECASE,
+)
+_IN_ALL: Final = re.compile(
+    r"(?:^|[.!?:;] )(?:Of [^.,;:!?\d]+|In all|In total|All told|Altogether|Among [^.,;:!?\d]+), $"
+)
+
+
+def takes_amount(left: str, right: str) -> bool:
+    """Return whether what stands before takes digits for how many."""
+    if _OTHER.search(left) or _MOST_OF_THEM.match(right):
+        return True
+    return bool(_IN_ALL.search(left) or (_AMOUNTS.search(left) and _ENDS.match(right)))

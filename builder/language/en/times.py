@@ -134,7 +134,8 @@ AGES: Final = (
     # "a 72-year-old trader", "the 72-year-old says", "a boy of 12".
     re.compile(
         rf"(?<![\w-])(?:an?|the|this|that|her|his|my|our|one|another) (?:[a-z]+,? )?"
-        rf"(?P<named>{OLD})(?=-year-old (?:(?:[a-z-]+ ){{0,2}}{PERSON}(?!\w)|(?-i:{NAMED})))",
+        rf"(?P<named>{OLD})(?=-year-old (?:(?:[a-z-]+ ){{0,2}}(?:{PERSON}s?|children|people"
+        rf"|men|women)(?!\w)|(?-i:{NAMED})))",
         re.IGNORECASE,
     ),
     re.compile(

@@ -7,7 +7,7 @@ from typing import Final
 
 from builder.language.en.beside import MONTH, PART
 from builder.language.en.claims import CHANGED
-from builder.language.en.dated import TURNS, is_dated, is_joined
+from builder.language.en.dated import AMOUNT, TURNS, is_dated, takes_amount
 from builder.language.en.nouns import PLURALS, SINGULARS
 from builder.language.en.verbs import FALLING, RISING
 from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
@@ -20,7 +20,8 @@ _PART: Final = one_of(
 )
 # What years are named with: the 2030 target, the election of 2024.
 _NAMED: Final = one_of(
-    "term semester target goal deadline budget election referendum census survey report review"
+    "term semester target goal deadline budget election referendum census survey report value"
+    " estimate projection reading review"
     " estimate forecast"
     " season harvest festival conference summit agreement treaty act law reform plan strategy"
     " programme program agenda edition baseline benchmark level figure result total average rate"
@@ -33,15 +34,6 @@ _NAMED: Final = one_of(
 )
 _NOUNS: Final = rf"{_NAMED}(?:e?s)?"
 _EVENT: Final = rf"(?:{_SEASON}|{_PART}|{_NOUNS}|{MONTH})"
-# "the total of 2019" counts; "the drought of 2010" is dated.
-_AMOUNT: Final = one_of(
-    "total sum number loss maximum minimum average mean median height length width depth weight"
-    " capacity output population audience crowd fleet stock staff workforce membership fall rise"
-    " increase decrease drop gain cut reduction growth decline surplus deficit list group batch set"
-    " majority minority rate speed price cost fee value amount limit ceiling threshold quota target"
-    " level figure share portion record peak readership readers turnover circulation attendance"
-    " dose size volume range distance radius power score tally count backlog quantity supply"
-)
 _HEDGE: Final = one_of(
     "about around some roughly nearly almost over above below under exactly only just up_to"
     " at_least at_most more_than less_than fewer_than greater_than approximately an_estimated"
@@ -84,7 +76,8 @@ _FREE: Final = one_of(
     " saw brought marked began ended fell rose were are have do"
 )
 _COUNT: Final = one_of(
-    "of others (?:more|fewer|less)(?!_than) additional extra odd or_so or_more or_fewer"
+    "of others (?:more|fewer|less)(?!_than) additional extra a_month a_year a_week a_day odd"
+    " or_so or_more or_fewer"
     " plus_or_minus strong head"
     " percent per million thousand billion hundred dozen times degrees (?:mile|metre|meter"
     "|kilometre|kilometer|tonne|ton|litre|liter|watt|kilowatt|megawatt|gigawatt|acre|hectare|euro"
@@ -113,12 +106,6 @@ _THE: Final = re.compile(
     r"|ill-fated|landmark|early|late|mid))? $|\w's $",
     re.I,
 )
-_DATED: Final = re.compile(
-    r"(?<!\w)(?:the|this|that|'s)(?: [\w'-]+){0,3} (?P<noun>[\w'-]+) (?:back )?of $", re.I
-)
-# "Expo 2025", "the COP 2024": a name, where no sentence begins.
-_TITLE: Final = re.compile(r"(?:[\w,'’] (?:[A-Z][a-z]+|[A-Z]{2,})|(?<!\w)[A-Z]{2,}) $")
-_QUANTITY: Final = re.compile(rf"{_AMOUNT}(?:s|es)?", re.IGNORECASE)
 _NAMED_AFTER: Final = after(rf"(?:[\w'-]+ ){{0,2}}?{_NOUNS}")
 _PLURAL_NAMED: Final = re.compile(_NOUNS, re.IGNORECASE)
 
@@ -176,21 +163,9 @@ def _counted(left: str, right: str) -> bool:
     return not (_THE.search(left) and _dates(phrase))
 
 
-_THAN: Final = re.compile(
-    r"(?<!\w)(?<!no )(?<!not )(?:(?:more|fewer|less) (?!than )(?:[\w'-]+ ){1,5}(?<!er )(?<!more )"
-    r"(?<!less )than|as (?:many|much) (?!as )(?:[\w'-]+ ){1,4}as) $(?<!as many as )",
-    re.I,
-)
-_CLOSES: Final = re.compile(r" ?$|[,.;:!?)](?!\d)| (?:and|but|or)(?!\w)")
-
-
 def _told(left: str, right: str) -> bool:
     """Return whether it is "the 2030 target", "the drought of 2010" or "2024 forecast"."""
-    if (_THAN.search(left) and _CLOSES.match(right)) or is_joined(left, right):
-        return True
-    dated, phrase = _DATED.search(left), _phrase(right)
-    if _TITLE.search(left) or (dated and not _QUANTITY.fullmatch(dated["noun"])):
-        return True
+    phrase = _phrase(right)
     if not left.strip() and phrase and not re.search(r"[.!?…]\W*$", right):
         return not any(_is_plural(word) or _STATES.fullmatch(word) for word in phrase)
     return bool(_THE.search(left)) and (bool(_NAMED_AFTER.match(right)) or _dates(phrase))
@@ -202,6 +177,9 @@ _LEVELS: Final = after("levels?", "prices", "standards?")
 _AGAINST: Final = before(
     "(?:to|below|above|from|at|than|over|under|on|against|its|their|with|of|in|pre)"
 )
+# "Around 2015 the trend turned": no count has an article behind it.
+_AROUND: Final = re.compile(r"(?:^|[.!?:;] )(?:Around|About) $")
+_THE_TREND: Final = re.compile(r",? (?:the|an?|this|these|it|they|we|he|she|its|our|their)(?!\w)")
 _PART_OF: Final = before("(?:first|second|third|fourth|last) (?:half|quarter) of")
 _BY_HOW_MUCH: Final = re.compile(rf",? by (?:{FIGURE}|half|a |more|less|almost|nearly|about|over)")
 
@@ -209,6 +187,8 @@ _BY_HOW_MUCH: Final = re.compile(rf",? by (?:{FIGURE}|half|a |more|less|almost|n
 def _settled(left: str, right: str, rises: bool) -> bool:
     """Return whether something is a year's, fell over rising years or rose by so much."""
     if (_LEVELS.match(right) and _AGAINST.search(left)) or _PART_OF.search(left):
+        return True
+    if _AROUND.search(left) and _THE_TREND.match(right):
         return True
     if is_dated(left, right, rises):
         return True
@@ -223,8 +203,8 @@ GRAMMAR: Final = Grammar(
         rf" ){_HEDGE}",
         rf"(?:{RISING}|{FALLING}|went|moved|passed|changed|shifted)(?: [\w-]+ly)? from",
         rf"{CHANGED}(?: (?!by\b)[\w'-]+){{0,4}} by(?: (?:about|around|some|nearly|almost))?",
-        rf"(?<!the ){_AMOUNT}s? of",
-        rf"the {_AMOUNT}s? of",
+        rf"(?<!the ){AMOUNT}s? of",
+        rf"the {AMOUNT}s? of",
         r"(?:of|from) (?:these|those|them|whom|which),?",
         r"(?:sold|bought|paid|went|exchanged|asked|priced|available|offered|fetch(?:ed|es)?|lets?"
         r"|rents?|rented|retails?|cost|costs|worth) (?:for|at|from)",
@@ -252,7 +232,8 @@ GRAMMAR: Final = Grammar(
     years_after=after("AD", "CE", "onwards?", "seasons?"),
     free_after=after(_FREE),
     begins=after(
-        r"(?:was|is|has been|had been|will(?: also)?(?: be)?|would be|saw|brought|marked|became"
+        r"(?:(?:look|sound|feel|differ|resemble|exceed|match|repeat)s(?! \w+s )|was|is|has"
+        r" been|had been|will(?: also)?(?: be)?|would be|saw|brought|marked|became"
         r"|began|ended|started|turned out|proved|remains|looks set|brings|also|may be|may well"
         r"|could be|should be|promises|has|had|did|itself|alone|were (?:the|[\w-]+ years))"
     ),
@@ -275,6 +256,7 @@ GRAMMAR: Final = Grammar(
         r"(?:today|now|currently|these days|still) (?:[\w-]+ ){0,3}(?:more|less|fewer) than"
     ),
     told=_told,
+    amounts=takes_amount,
     settled=_settled,
     turns=TURNS,
     likened=before(r"than|as|like|against"),

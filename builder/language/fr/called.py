@@ -144,11 +144,17 @@ CALLED: Final = (
     ),
     re.compile(r"\((?P<named>[A-Z]{2,3} \d{3} ?\d{3})\)"),
     re.compile(r"(?<!\w)(?:[Aa]u|[Dd]u|[Ll]e) (?P<named>\d{1,3} (?:bis|ter|quater))(?!\w)"),
+    # "la mairie du 3e (service social)", "la D1083".
+    re.compile(
+        r"(?<!\w)(?:[Mm]airie|[Hh]abitants?|[Mm]aires?|[Éé]coles?) du (?P<named>\d{1,2}(?:e|ème))"
+        r"(?= \([^\W\d])"
+    ),
+    re.compile(r"(?<!\w)(?:[Ll]a |[Uu]ne |[Cc]ette )(?P<named>[DRC]\d{3,4})(?![\w%]|[.,]\d)"),
     # Schools: "en 4eB", "le CE1-CE2"; "à la 67e minute", "4e gauche", "au 3e échelon".
     re.compile(r"(?<!\w)(?:[Ee]n|[Ll]a|[Dd]e|[Ll]es) (?P<named>[3-6]e ?[A-H])(?!\w)"),
     re.compile(r"(?<![\w-])(?P<named>(?:GS|CP|CE[12]|CM[12])(?:[-/](?:CP|CE[12]|CM[12]))+)(?!\w)"),
     re.compile(
-        r"(?<!\w)(?P<named>\d{1,3}(?:e|ème|er|re))"
+        r"(?<!\w)(?P<named>\d{1,3}(?:e|ème|er|ère|re))"
         r"(?= (?:minute|échelon|gauche|droite|journée de (?:championnat|Ligue)|peloton|épisode)"
         r"(?!\w))"
     ),

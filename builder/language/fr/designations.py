@@ -82,8 +82,8 @@ DESIGNATED: Final = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?<!\w)(?P<named>\d{1,3}(?:er|re|e|ème|n?de?))(?= (?:qualité|choix|catégorie"
-        r"|arrondissement|circonscription|étage"
+        r"(?<!\w)(?P<named>\d{1,3}(?:er|ère|re|e|ème|n?de?))(?= (?:qualité|choix|catégorie"
+        r"|arrondissement|ligne|circonscription|étage"
         r"|division|édition|législature|siècle|session|anniversaire|chambre|congrès|séance"
         r"|conférence"
         r"|promotion|brigade|bataillon|compagnie|BCA|république|régiment|centile|percentile"

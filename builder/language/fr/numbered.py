@@ -167,7 +167,8 @@ NUMBERED: Final = (
     ),
     # "au 2e tour", "le 3e âge"; "3e foyer" counts.
     re.compile(
-        r"(?<!\w)(?P<named>\d{1,3}(?:er|re|e|ème|nde?)s?)(?= (?:tour|âge|mi-temps|rang|porte"
+        r"(?<!\w)(?P<named>\d{1,3}(?:er|ère|re|e|ème|n?de?)s?)(?= (?:tour|âge|mi-temps"
+        r"|rang|porte"
         r"|année|place"
         r"|position|rangée|rencontre|journée|fête|foire|concours|marché|prix|choix|colonne|saison"
         r"|dimanche"
@@ -191,7 +192,7 @@ NUMBERED: Final = (
 """Patterns whose group `named` is a designation, whatever follows."""
 
 ORDINALS: Final = ordinals(
-    r"\d{1,3}(?:er|re|e|ème|nde?)",
+    r"\d{1,3}(?:er|ère|re|e|ème|n?de?)",
     "et|ou|à|et l[ea]|et du|et de la|ou l[ea]|au|et au",
 )
 """Ordinals that stand before another one, and one alone."""

@@ -76,7 +76,8 @@ _FEW: Final = one_of(
 )
 _SMALL: Final = re.compile(rf"{_FREE}|{_FEW}", re.IGNORECASE)
 _COUNT: Final = one_of(
-    "d'entre de_plus de_moins pour_cent millions milliards fois autres degrés tonne mètre kilomètre"
+    "par_mois par_an par_jour d'entre de_plus de_moins pour_cent millions milliards fois"
+    " autres degrés tonne mètre kilomètre"
     " euro dollar franc watt hectare litre de_ces de_leurs de_ses des personne ou_plus cents mille"
     " heure jour mois an ans habitant place lit page mot carrés cubes kilo gramme"
 )
@@ -205,6 +206,31 @@ def _settled(left: str, right: str, rises: bool) -> bool:
     return bool(dated) and bool(_GOES_ON.match(right))
 
 
+_ENDS: Final = re.compile(r" ?(?:$|[.,;:!?)»](?! ?\d))| (?:et|mais|ou|par)(?!\w)| \(")
+# What is had, lost, paid or reached by so many: « le stock atteint 2023 », « il y en a 2023 ».
+_TAKING: Final = re.compile(
+    r"(?<!\w)(?:c'est|a|ont|en (?:a|ont|avait|avaient|compt\w+|reste|manque|faut)"
+    r"|en (?:a|ont|avons) (?:vendu|perdu|gagné|compté|acheté|reçu)e?s?|attei\w+|coût\w+"
+    r"|vau(?:t|dra|drait)|compt\w+|emploi\w+|s'él[eè]v\w+ à|se mont\w+ à|perd\w*|gagn\w*"
+    r"|vend\w*|achet\w*|pos[ée]\w*|pay\w*) $"
+    rf"|(?<!\w){_AMOUNT} (?:est|était|sera)(?: de)? $|(?<!\w)nombre d[e'][^.,;:!?]+: $",
+    re.IGNORECASE,
+)
+_IN_ALL: Final = re.compile(
+    r"(?:^|[.!?:;] )(?:Parmi [^.,;:!?\d]+|Au total|En tout|Sur [^.,;:!?\d]+), $|(?<!\w)seule?s $"
+    r"|(?<!\w)de $|, (?:et )?(?:le|la|les) (?:plus )?\w+ $",
+    re.IGNORECASE,
+)
+_WHOM: Final = re.compile(r", dont(?!\w)")
+
+
+def _takes_amount(left: str, right: str) -> bool:
+    """Return whether what stands before takes digits for how many."""
+    return bool(_IN_ALL.search(left) or _WHOM.match(right)) or bool(
+        _TAKING.search(left) and _ENDS.match(right)
+    )
+
+
 GRAMMAR: Final = Grammar(
     count_before=before(
         rf"{_HEDGE}",
@@ -248,7 +274,8 @@ GRAMMAR: Final = Grammar(
     free_after=after(rf"{_FREE}", r"[ldnsjmtc]'", r"qu'"),
     begins=after(
         r"(?:a|fut|est|était|sera|aura|avait|restera|reste|marque|marqua|devrait|verra|vit|promet"
-        r"|pourrait|compte|compta|connut|connaît|donna|donne|enregistra|enregistre|s'annonce"
+        r"|pourrait|(?:ressemble|dépasse|égale|diffère)(?: (?:à|de))?(?= [12]\d{3})|compte"
+        r"|compta|connut|connaît|donna|donne|enregistra|enregistre|s'annonce"
         r"|s'est|n'a|n'est|n'aura)"
     ),
     joint=re.compile(
@@ -258,6 +285,7 @@ GRAMMAR: Final = Grammar(
     counted=_counted,
     decade=re.compile(rf"(?<=(?<!\w)années ){TENS}(?![\w.,]\w|\w| ?%)", re.IGNORECASE),
     told=_told,
+    amounts=_takes_amount,
     settled=_settled,
     spanned=_spanned,
     turns=TURNS,

@@ -9,7 +9,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from builder.language.language import NBSP, Language, Plurals, word_list, word_set
+from builder.language.language import NBSP, Language, word_list, word_set
+from builder.language.uk.cases import governed, in_cases, unfit
 from builder.language.uk.labels import LABELS
 from builder.language.uk.numbers import INTERNATIONAL, SCALES, cardinal, plural_forms
 from builder.model.figure import Hedge
@@ -46,27 +47,6 @@ def _month_in_case(before: str, date: str) -> str:
         if governing.search(before):
             return _month_cases(date)[case]
     return date
-
-
-# What asks for the genitive, with "from" but not with "together with", which has the instrumental:
-# right before a number, with such words between, or before what it is joined to.
-_OF: Final = (
-    r"(?:(?<!порівняно )(?<!поряд )(?<!разом )(?:з|із|зі)|від|до|після|протягом|упродовж"
-    r"|впродовж|близько|біля|проти|крім|окрім|серед|без|для|замість|з-понад|з-під)\s+"
-    r"(?:(?:лише|тільки|майже|рівно|цілих|усіх|всіх|цих|тих|останніх|перших|решти|інших|приблизно)"
-    r"\s+){0,2}"
-)
-_GENITIVE: Final = re.compile(
-    rf"(?<!\w){_OF}(?:\d[\d,\s]*[^\W\d][\w’-]*\s+(?:і|й|та|або|чи)\s+)?$", re.IGNORECASE
-)
-_IN_GENITIVE: Final = {"one": "other", "few": "many"}
-"""Forms behind a number that is in the nominative, and where it is not: "2 дні", "від 2 днів"."""
-
-
-def _governed(before: str, category: str, forms: Plurals) -> str:
-    """Return a unit as it stands behind a number that words govern: "до 61 гривні"."""
-    asked = _IN_GENITIVE.get(category, category) if _GENITIVE.search(before) else category
-    return forms.get(asked, forms[category])
 
 
 def _month_cases(date: str) -> tuple[str, ...]:
@@ -134,7 +114,9 @@ LANGUAGE: Final = Language(
     compound="тонн на корабель",
     date_in_case=_month_in_case,
     date_cases=_month_cases,
-    governed=_governed,
+    governed=governed,
+    in_cases=in_cases,
+    unfit=unfit,
     percent=plural_forms("відсоток відсотки відсотків відсотка"),
     cardinal=cardinal,
     quotes=(("«", "»"), ("„", "“")),

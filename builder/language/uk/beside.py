@@ -25,7 +25,7 @@ MONTH: Final = (
 _WHOLE_MONTH: Final = one_of(
     "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"
 )
-_DAY: Final = r"[0-3]?\d"
+_DAY: Final = r"[0-3]?\d(?:-(?:го|ше|ге|тє|те|му|м))?"
 
 # «12 травня хат.» counts: nothing but a noun of many is left of the sentence.
 _COUNTED: Final = rf"(?!{_DAY} {_WHOLE_MONTH} [а-яіїєґ']*[бвгґджзйклмнпрстфхцчшщ](?:$|[.,;:!?]))"
@@ -231,5 +231,5 @@ EXACT: Final[frozenset[str]] = frozenset({"рівно", "точно", "точн�
 INEXACT: Final = r"(?<!\w)(?:не|навряд чи|більш|майже|ледве) $"
 """What before them takes it back: "not exactly"."""
 
-CLUMSY: Final[Mapping[Hedge, str]] = {}
+CLUMSY: Final[Mapping[Hedge, str]] = {Hedge.ABOUT: "на|у|в"}  # «приблизно на 49 %»
 """Words behind which a hedge that a figure prints reads badly."""

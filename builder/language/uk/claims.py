@@ -12,6 +12,7 @@ from builder.language.claims import Comparing, Reckoned
 from builder.language.courses import Courses, Turn
 from builder.language.lexicon import FIGURE, whole
 from builder.language.ranks import Ranks
+from builder.language.uk.numbers import MULTIPLES
 from builder.language.uk.verbs import FALLS, NEITHER, RISES
 
 _HIGH: Final = r"максимум|пік|найбільше значення"
@@ -19,6 +20,17 @@ _LOW: Final = r"мінімум|найменше значення"
 
 _WORD: Final = r"[^\W\d_][\w’]*"
 _MORE: Final = r"(?:більш|менш|вищ|нижч|довш|коротш|дорожч|дешевш|швидш|важч)"
+
+_FOLDS: Final = {
+    # «Двічі» alone says how often: «двічі на рік».
+    n: "|".join(word for word in words.split() if word not in ("двічі", "тричі"))
+    for n, words in MULTIPLES.items()
+}
+_VERBS: Final = {
+    2: r"подво(?:їв|їл|ює|юєть|єн)\w*",
+    3: r"потро(?:їв|їл|ює|юєть|єн)\w*",
+    4: r"(?:по|у|в|з)четвер(?:ив|ил|яєть|ен|ін)\w*",
+}
 
 COURSES: Final = Courses(
     rises=RISES,
@@ -29,7 +41,8 @@ COURSES: Final = Courses(
     by="на",
     then=r"на|тобто на|тобто|отже на|або на|отже|або",
     comes_to=r"становить|становив|становила|становило|дорівнює|складає|сягає",
-    nouns=r"приріст|зростання|збільшення|підвищення|спад|падіння|зменшення|скорочення|зниження",
+    by_times="у|в",
+    nouns=r"приріст|заощадження|подорожчання|здорожчання|здешевлення|зростання|збільшення|підвищення|спад|падіння|зменшення|скорочення|зниження",
     more="(?<!або )більше",
     less="(?<!або )менше",
     than=",? (?:ніж|як|за)",
@@ -82,13 +95,7 @@ COURSES: Final = Courses(
             "стало|став|стала|стали|тепер|нині|зараз|уже|вже|тепер уже|лишилося|залишилося",
         ),
     ),
-    factors=(
-        (r"подво(?:їв|їл|ює|юєть|єн)\w*|[ву]двічі|[ву]двоє", 2),
-        (r"потро(?:їв|їл|ює|юєть|єн)\w*|[ву]тричі|[ву]троє", 3),
-        (r"(?:по|у|в|з)четвер(?:ив|ил|яєть|ен|ін)\w*|[ву]четверо", 4),
-        (r"[ву]п’ятеро", 5),
-        (r"[ву]десятеро", 10),
-    ),
+    factors=(*((f"{_VERBS[n]}|{_FOLDS[n]}" if n in _VERBS else _FOLDS[n], n) for n in MULTIPLES),),
     idle=r"(?!\w+(?:їв|їла|їло|їли|єно|їлося|ївся|їлася|їлися|ило|илося)(?!\w))",
     above="більш ніж|більше ніж|понад|більш як|більше як",
     nearly="майже|мало не|ледь не|заледве",

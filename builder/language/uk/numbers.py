@@ -56,6 +56,15 @@ FORMS: Final = {
 }
 
 
+_FOLD: Final = "четверо п’ятеро шестеро семеро восьмеро дев’ятеро десятеро"
+MULTIPLES: Final = {
+    2: "двічі удвічі вдвічі удвоє вдвоє двократно",
+    3: "тричі утричі втричі утроє втроє трикратно",
+    **{n: f"в{word} у{word}" for n, word in enumerate(_FOLD.split(), 4)},
+}
+"""Words that say how many times as much by themselves."""
+
+
 ONE: Final = "один одна одне одну одного однієї одному одній одним однією"
 
 

@@ -12,15 +12,16 @@ from typing import Final
 from builder.language.designations import OLD
 from builder.language.lexicon import ENDED
 from builder.language.uk.called import CALLED, PLACED
+from builder.language.uk.offices import HOURS, OFFICES
 from builder.language.uk.times import PERSON, YEARS
 
-NUMBERED: Final = (*CALLED, *PLACED)
+NUMBERED: Final = (*CALLED, *PLACED, *OFFICES)
 """Patterns whose group `named` is a designation, whatever follows."""
 
 DESIGNATED: Final[tuple[re.Pattern[str], ...]] = ()
 """The same, but before what makes an amount."""
 
-TIMES: Final[tuple[re.Pattern[str], ...]] = ()
+TIMES: Final = HOURS
 """Patterns whose group `named` is a time of day."""
 
 _TURNED: Final = r"(?:виповни(?:лося|лось|ться)|минуло|минає)"

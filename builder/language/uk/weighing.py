@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from builder.language.uk.numbers import MULTIPLES
 from builder.language.weighing import Weighing
 
 _ENDING: Final = r"(?:ий|а|е|і|ого|ої|ому|ій|им|ою|их|ими|у)"
@@ -36,7 +37,7 @@ WEIGHING: Final = Weighing(
     passive="(?!)",
     breaks="і|й|та|але|тоді|ніж|аніж|якщо|бо|коли|хто|що|який|яка|яке|які|або|чи|хоча|після"
     "|до того",
-    folded="(?:[ву]дві|[ву]три|[ву]четверо|[ву]п’ятеро|[ву]десятеро)(?:чі)?|[ву]двоє|[ву]троє",
+    folded="|".join(" ".join(MULTIPLES.values()).split()),
     like="ніж|як|від",
     part_of="від|з|із|того|тих|тієї",
     by_less=r"(?:менш|нижч|коротш|дешевш)\w+",

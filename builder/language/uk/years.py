@@ -50,7 +50,7 @@ _FELL: Final = before(
 )
 _YEAR: Final = r"(?:року|році|рік|роком|рокові|р\.|р(?=$|[\s,;:!?)]))"
 _YEARS: Final = (
-    r"(?:роки|років|роках|роками|рокам|рр\.?|р\.|року|році|рік|роком|навчальн\w+ р[оі]\w+"
+    r"(?:роки|років|роках|роками|рокам|рр\.?|р\.|року|році|рік|роком|н\. ?р\.|навчальн\w+ р[оі]\w+"
     r"|бюджетн\w+ ро\w+|фінансов\w+ ро\w+)"
 )
 
@@ -103,6 +103,23 @@ _IN_ALONE: Final = _behind("у в")
 _IN: Final = _behind("у в з із зі до від після")
 
 
+_ENDS: Final = re.compile(r" ?(?:$|[.,;:!?)»](?! ?\d))| (?:і|й|та|або|але|на|\()(?!\w)")
+# What is had, lost, paid or reached by so many: «продано 2024», «витрати становлять 2025».
+_AMOUNTS: Final = re.compile(
+    r"(?<!\w)(?:прийшл[оаи]|сяга\w+|кошту\w+|станов\w+|дорівню\w+|налічу\w+|ма(?:є|ють|в|ли)"
+    r"|отрима\w+|втрат\w+|прода\w+|купи\w+|зайня\w+|потребу\w+|склада\w+|склал\w+|вміщу\w+"
+    r"|досяг\w+|(?:по)?більшало на|(?:по)?меншало на|вміщує до) $"
+    r"|, (?:а )?най\w+ $|(?:^|[.!?] )Це $|(?<!\w)(?:кількість|число) [^.,;:!?]+: $",
+    re.IGNORECASE,
+)
+_WHOM: Final = re.compile(r", (?:із|з) них(?!\w)")
+
+
+def _takes_amount(left: str, right: str) -> bool:
+    """Return whether what stands before takes digits for how many."""
+    return bool(_WHOM.match(right) or (_AMOUNTS.search(left) and _ENDS.match(right)))
+
+
 GRAMMAR: Final = Grammar(
     count_before=before(_HEDGE, rf"{_CHANGED}(?: \w+)? (?:з|із|від|до|на)"),
     year_before=before(
@@ -124,7 +141,9 @@ GRAMMAR: Final = Grammar(
         re.I,
     ),
     count_after=after(_COUNT),
-    year_after=after(_YEAR, r"(?:навчальн|бюджетн|фінансов|календарн)\w+ (?:рік|року|році|роком)"),
+    year_after=after(
+        _YEAR, r"н\. ?р\.", r"(?:навчальн|бюджетн|фінансов|календарн)\w+ (?:рік|року|році|роком)"
+    ),
     years_after=after(_YEARS),
     free_after=after(_FREE),
     begins=after(r"(?:став|стане|був|буде|приніс|минув|почався|завершився)"),
@@ -135,7 +154,8 @@ GRAMMAR: Final = Grammar(
     leads=re.compile(r" (?:до|по) |[–—/]| [–-] | (?:року|рік) (?:до|по) "),
     counted=_counted,
     decade=re.compile(
-        rf"(?<![\w.,])(?:{TENS}-(?:х|ті|их|ими|ми|м)(?={_ROKY})"
+        rf"(?<![\w.,])(?:(?:{TENS}(?:-\w{{1,2}})?(?: ?[–—-] ?| (?:і|й|та|чи|до) ))?"
+        rf"{TENS}-(?:х|ті|их|ими|ми|м)(?={_ROKY})"
         rf"|(?:{_PARTS}){TENS}-х(?!\w)"
         # «У 40-х громадах» counts: a decade without its own noun has none behind it.
         rf"|(?:{_IN}){TENS}-(?:х|ті)(?=$|[.,;:!?)»]| (?:і|й|та|або|чи) )"
@@ -143,6 +163,7 @@ GRAMMAR: Final = Grammar(
         re.IGNORECASE,
     ),
     settled=_settled,
+    amounts=_takes_amount,
     turns=TURNS,
     likened=before(r"ніж|як|проти"),
 )

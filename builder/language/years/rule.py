@@ -2,7 +2,8 @@
 
 What follows decides: a unit, a currency or a counted noun makes a count whatever stands before.
 Then what stands before: a month, a preposition of time, a noun that years are named with. Where
-neither tells, the digits are not taken for a year, and the author says what they are.
+neither tells, they are a year within a sentence but behind what takes an amount ("sold 2024."), at
+the begin of one, and at the end of a label, where they may count: the author says what they are.
 
 `Grammar` is the shape that each language's lists fill. Texts are searched with plain spaces,
 hyphens and apostrophes (`plain`); what owns itself, a figure or a name, is `FIGURE`.
@@ -17,7 +18,7 @@ from typing import Final
 from builder.frozen import dataclass
 from builder.language.language import module_of
 from builder.language.years import Years, candidates, day_spans, plain
-from builder.language.years.turns import FIGURE, Chain, Turns, chains, in_title, is_paired
+from builder.language.years.turns import FIGURE, Chain, Turns, chains, in_title
 
 TENS: Final = "[1-9]0"
 """The digits of a decade of two: 90 in "the 90s"."""
@@ -45,7 +46,8 @@ class Grammar:
     sides, `settled` also whether a span leads from an earlier year to a later one. `spanned` says
     of what stands before a span that rises, which nothing counts, whether it is one of time ("die
     Saison von 2011 bis 2020"), not of amounts ("kostet von 2011 bis 2020"), given the words
-    between its ends too. `turns` are words of what all languages say.
+    between its ends too. `amounts` says of both sides whether a verb takes digits for how many
+    ("sold 2024."). `turns` are words of what all languages say.
     """
 
     count_before: re.Pattern[str]
@@ -64,6 +66,7 @@ class Grammar:
     compared: re.Pattern[str] | None = None
     today: re.Pattern[str] | None = None
     likened: re.Pattern[str] | None = None
+    amounts: Callable[[str, str], bool] = lambda _left, _right: False
     told: Callable[[str, str], bool] = lambda _left, _right: False
     settled: Callable[[str, str, bool], bool] = lambda _left, _right, _rises: False
     spanned: Callable[[str, str], bool] = lambda _left, _between: False
@@ -139,12 +142,8 @@ _REMARK: Final = re.compile(
     r"|\*+(?= )"
 )
 _PUNCTUATED: Final = re.compile(r" ?(?:$|[.,;:!?…)\]\"”»'“–—/|]|- )")
-
-
 _BEFORE_FIGURE: Final = re.compile(rf" {FIGURE}(?!{FIGURE})")  # no count stands before another
 _CLOSING: Final = re.compile(r" ?[,;:](?! ?\d)")
-_ROUNDED: Final = 50
-
 _FAR: Final = 120  # characters
 _AHEAD: Final = 300  # characters
 
@@ -155,7 +154,9 @@ def year_spans(text: str, years: Years, *, alone: bool) -> Iterator[slice]:
     found = chains(words, tuple(candidates(text, years)), grammar.joint, grammar.leads)
     of_days = {year.start: day.start for day, year in day_spans(text, years.grammar) if year}
     for chain in (_without_amount(words, each, grammar) for each in found):
-        if _is_known(chain, years):
+        if years.but is not None and all(
+            years.but[0] <= year <= years.but[1] for each in chain.members for year in each.years
+        ):
             continue
         if _ends_date(words, chain, of_days) or _is_year(words, chain, grammar, alone=alone):
             for member in chain.members:
@@ -184,13 +185,6 @@ def _without_amount(words: str, chain: Chain, grammar: Grammar) -> Chain:
     return chain
 
 
-def _is_known(chain: Chain, years: Years) -> bool:
-    if years.but is None:
-        return False
-    first, last = years.but
-    return all(first <= year <= last for each in chain.members for year in each.years)
-
-
 def _typed(words: str, start: int, stop: int) -> Iterator[slice]:
     """Yield a span of years whole, or apart where hyphens between them become a dash in print."""
     dash = words.find("--", start, stop)
@@ -204,14 +198,15 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
     left, right = _end(words, chain.start), _beginning(words, chain.stop)
     if _MONEY_BEFORE.search(left) or _SIGN_BEFORE.search(left):
         return False
-    if all(member.sure for member in chain.members):
+    # «Із 2019 року до 2025-го»: each by its form, or its own noun.
+    if any(member.sure for member in chain.members) and all(
+        member.sure or grammar.year_after.match(words, member.stop) for member in chain.members
+    ):
         return True
     # "2025 (provisional) was", "2024* was".
     remark = _REMARK.match(right)
     right = right[remark.end() :] if remark else right
     if not chain.falls and grammar.settled(left, right, chain.rises):
-        return True
-    if is_paired(left, right, grammar.joint, grammar.likened):
         return True
     if grammar.turns.tells(left, right, chain.rises):
         return True
@@ -223,13 +218,8 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
         return True
     if _is_counted(left, right, chain, grammar) or chain.falls:
         return False
-    if (
-        _BEFORE_FIGURE.match(right)
-        or grammar.quarter.search(left)
-        or (grammar.years_after if chain.many else grammar.year_after).match(right)
-    ):
-        return True
-    if all(member.short for member in chain.members):
+    behind = grammar.years_after if chain.many else grammar.year_after
+    if _BEFORE_FIGURE.match(right) or grammar.quarter.search(left) or behind.match(right):
         return True
     free = bool(_PUNCTUATED.match(right) or grammar.free_after.match(right))
     if not free and grammar.counted(left, right):
@@ -246,7 +236,17 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
         return bool(_CLOSED.match(right))
     if _STARTS.search(left) and grammar.begins.match(right):
         return True
+    sentence = _SENTENCE_END.search(_end(words, len(words)))
+    if (sentence or words_of(right)) and not _STARTS.search(left):
+        return not _is_amount(left, right, chain, grammar)
     return _is_label(words, left, right, chain, alone=alone)
+
+
+def _is_amount(left: str, right: str, chain: Chain, grammar: Grammar) -> bool:
+    """Return whether a verb or a comparison of a sentence takes digits for how many."""
+    if grammar.likened and grammar.likened.search(left) and chain.rounded:
+        return True
+    return bool(grammar.turns.arrived.search(left)) or grammar.amounts(left, right)
 
 
 def _is_compared(left: str, right: str, chain: Chain, grammar: Grammar) -> bool:
@@ -254,9 +254,8 @@ def _is_compared(left: str, right: str, chain: Chain, grammar: Grammar) -> bool:
     then = grammar.today is not None and grammar.today.search(left)
     if not then and (grammar.compared is None or not grammar.compared.search(left)):
         return False
-    rounded = any(year % _ROUNDED == 0 for each in chain.members for year in each.years)
     closes = _PUNCTUATED if then else _CLOSING
-    return not rounded and bool(closes.match(right))
+    return not chain.rounded and bool(closes.match(right))
 
 
 def _end(words: str, stop: int) -> str:

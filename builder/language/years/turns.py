@@ -20,6 +20,7 @@ from builder.language.years import Candidate
 
 FIGURE: Final = "\ufffc"
 
+_ROUNDED: Final = 50
 _NEAR: Final = 60  # characters
 _CLOSES: Final = r" ?(?:$|[.,;:!?…)»](?! ?\d))"
 _QUOTED: Final = r"[“\"„«»‹] ?(?-i:(?:[^“”\"„«»\d]* )?[^\W\d_a-zа-яіїєґäöüéèêàç][\w'-]*) "
@@ -84,7 +85,6 @@ class Turns:
             for left, right in (
                 (_OPENS, rf", (?:{self.aside}) [^.,;:!?()]{{1,50}}, [^\W\d]"),
                 (_OPENS, rf" ?(?:[:–—]|- )(?: {FIGURE}|[^.!?]*(?<!\w)(?:{self.seasons})(?!\w))"),
-                (rf"(?<!\w)(?:{self.seasons})(?: [\w'-]+){{0,3}}, ", r", (?! ?\d)"),
                 (rf"(?:{_OPENS}|[(,;] ?)(?:{self.made}) ", _CLOSES),
                 # "2023: 5, 2024: 8", "5 (2024: 8)"; "Miller et al. 2023, p. 12".
                 (rf"(?:{FIGURE}[,;] |{FIGURE}(?: [^\W\d_]+)? \()", rf" ?: ?{FIGURE}"),
@@ -95,8 +95,6 @@ class Turns:
                 (rf"{_OPENS}(?:{self.given}) ", rf",? (?:{self.then})(?!\w)"),
                 (_QUOTED, r" ?[”“»«\"]"),
                 (r"", rf" (?:{self.one}) (?:[\w'-]+ ){{0,2}}(?:{self.seasons})(?!\w)"),
-                (rf"{_OPENS}[^\W\d_][\w'-]*(?: [\w'-]+){{0,4}}, ", r" ?[:–—](?= [^\W\d])"),
-                (rf"(?<!\w)(?:{self.compares}) ", rf" (?:{self.beside}) \d{{4}}(?:{_CLOSES})"),
                 (rf"(?<!\w)(?:{self.compares}) ", _CLOSES),
                 (rf"(?<!\w)(?:{self.compares}) \d{{4}} (?:{self.beside}) ", _CLOSES),
                 (rf"(?<!\w)(?:{self.hotter}) ", goes_on),
@@ -104,11 +102,6 @@ class Turns:
                     rf"{_OPENS}(?:[^\W\d_]+ ){{0,2}}\d{{4}}(?: [^\W\d_]+)? (?:{self.one})"
                     rf"(?: (?!{self.more})[^\W\d_]+){{0,2}}? (?:{self.than}) ",
                     _CLOSES,
-                ),
-                (rf"(?<!\w)(?:{self.within}) \d{{4}},? (?:{self.than}) ", _CLOSES),
-                (
-                    rf"(?<!\w)(?:{self.more}|{self.hotter}) ",
-                    rf" \([^()0-9]*{FIGURE}[^()0-9]*\)(?= ?[.,;:!?]|$)",
                 ),
             )
         )
@@ -206,6 +199,11 @@ class Chain:
         return leads and self.members[0].years[0] < self.members[-1].years[-1]
 
     @property
+    def rounded(self) -> bool:
+        """Whether any is as round as counts are where they are guessed: 2000, 2050."""
+        return any(year % _ROUNDED == 0 for each in self.members for year in each.years)
+
+    @property
     def lists(self) -> bool:
         """Whether it names years one by one, in their order: 2018, 2019 and 2022."""
         years = [each.years[0] for each in self.members]
@@ -270,24 +268,3 @@ def _in_titles(turns: Turns) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], .
 
 def _chain(held: list[Candidate], joints: list[str], leads: re.Pattern[str]) -> Chain:
     return Chain(tuple(held), len(joints) == 1 and bool(leads.fullmatch(joints[0])))
-
-
-_ITS_FIGURE: Final = re.compile(rf" \({FIGURE}+\)")
-_FIRST_OF_TWO: Final = re.compile(rf"(?<!\d)\d{{4}} \({FIGURE}+\)(?P<joint>[^\d(]{{1,9}})$")
-_SECOND_OF_TWO: Final = re.compile(
-    rf" \({FIGURE}+\)(?P<joint>[^\d(]{{1,9}})(?=\d{{4}} \({FIGURE}+\))"
-)
-
-
-def is_paired(
-    left: str, right: str, joint: re.Pattern[str], likened: re.Pattern[str] | None
-) -> bool:
-    """Return whether it is one of two that have their figures behind them, "between 2018 (5) and
-    2025 (8)", or one to which something is likened so: "more than 2018 (5)".
-    """
-    if not _ITS_FIGURE.match(right):
-        return False
-    for found in (_FIRST_OF_TWO.search(left), _SECOND_OF_TWO.match(right)):
-        if found is not None and joint.fullmatch(found["joint"]):
-            return True
-    return likened is not None and likened.search(left) is not None

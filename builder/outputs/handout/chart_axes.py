@@ -177,15 +177,18 @@ def names_below(chart: Chart) -> None:
 
 
 def legend(chart: Chart) -> None:
-    """Draw the keys of a legend above the plot, one beside the other."""
-    native, box, size = chart.native, chart.item.box, chart.item.size
+    """Draw the keys of a legend above the plot: side by side, or in rows of equal columns."""
+    native, box, size, stands = chart.native, chart.item.box, chart.item.size, chart.item.legend
     plain: Marker = "circle" if native.type == "BUBBLE" else "square"
-    left, middle = box.left, box.top + _LEGEND / 2
     wide = [chart.pen.setter.one_line((key.name,), size).width for key in native.keys]
-    spare = chart.item.legend_width - sum(wide) - len(wide) * _AFTER_SWATCH
-    for key, width in zip(native.keys, wide, strict=True):
+    spare = max(stands.width - sum(wide) - len(wide) * _AFTER_SWATCH, 0.0) / max(1, len(wide))
+    left, several = box.left, len(wide) > stands.columns
+    for number, (key, width) in enumerate(zip(native.keys, wide, strict=True)):
+        row, column = divmod(number, stands.columns)
+        left = box.left + column * stands.width / stands.columns if several else left
+        middle = box.top + _LEGEND / 2 + row * chart.plot.line
         symbol = plain if key.marker == "none" else key.marker
         colour = chart.pen.colour(f"chart:{key.colour}")
         chart.pen.sheet.marker(symbol, (left + _SWATCH / 2, middle), _SWATCH / 2, colour)
         chart.says((key.name,), (left + _AFTER_SWATCH, middle), "l")
-        left += _AFTER_SWATCH + width + max(spare, 0.0) / len(wide)
+        left += _AFTER_SWATCH + width + spare

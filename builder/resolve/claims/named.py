@@ -10,10 +10,11 @@ from typing import Final, NamedTuple
 
 from builder.facts.sizes import is_money, kinds_of
 from builder.facts.units import PER_CENT
-from builder.language.claims import reckoned_of
+from builder.language.claims import comparing_of, reckoned_of
 from builder.language.language import language_of
 from builder.language.leading import leading_of
 from builder.language.lexicon import lexicon_of, places_of, whole
+from builder.language.relations import relations_of
 from builder.language.sides import Sides, sides_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.ways import become, is_bad, is_named, is_plain, more_leads, short_for
@@ -68,8 +69,10 @@ def named_side(
     if said is None or names.has_others(words[: said.span.start], tag):
         return
     before, after = lower[: said.span.start], lower[said.span.stop :]
-    if not before.strip() and is_plain(lead.lower(), tag):
-        before = lead.lower()
+    if all(_counts(word, tag) for word in before.split()) and is_plain(lead.lower(), tag):
+        before = lead.lower()  # "[four times cheaper]" is said of what stands before it
+        if relations_of(tag).contrasted.search(before) or names.has_others(lead, tag):
+            return
     after = re.sub(rf" (?:{sides.apart})[.!]?$", "", after)
     first = _verb_of(said, before, after, names, sides)
     if said.kind == "covered":
@@ -84,6 +87,13 @@ def named_side(
         yield said.span, f'"{thing.label}" is the {side}'
 
 
+def _counts(word: str, tag: str) -> bool:
+    """Return whether a word is a number, or says how many times: "fourfold", "times"."""
+    known = comparing_of(tag)
+    folded = any(each.group() == word for each in places_of(known.folded, word))
+    return folded or lexicon_of(tag).counts(word) or bool(re.fullmatch(known.times, word))
+
+
 def _comparative_of(
     said: _Compared,
     lower: str,
@@ -95,7 +105,8 @@ def _comparative_of(
     before, after = beside
     if than is None:
         unnamed = not said.measured and not any(map(names.is_shared, _WORD.findall(lower)))
-        return "" if unnamed or names.strange(after) else names.which(lower)
+        own = names.which(lower) or names.which(before)
+        return "" if unnamed or names.strange(after) else own
     between = after[: than[0]]
     first, last = names.which(before + between), names.which(after[than[1] :])
     # "More separated waste than" is of what is separated; "more residents than" of what is not.
@@ -243,13 +254,13 @@ class _Names(NamedTuple):
 
     def has_others(self, before: str, tag: str) -> bool:
         """Return whether words before a comparison may name a thing that no label does."""
-        capitals, counts = language_of(tag).capital_nouns, lexicon_of(tag).counts
+        capitals = language_of(tag).capital_nouns
         return any(
             (each.start() > 0 and each.group()[0].isupper())
             if capitals
             else len(each.group()) >= _LONG
             for each in _WORD.finditer(before)
-            if not self._knows(each.group().lower()) and not counts(each.group().lower())
+            if not self._knows(each.group().lower()) and not _counts(each.group().lower(), tag)
         )
 
     def _knows(self, word: str) -> bool:

@@ -33,7 +33,8 @@ from builder.resolve.passages import found
 
 _BYTES: Final = 500  # of what is said of one use
 _LOOSE: Final = Decimal("0.12")  # of a factor, which "doubled" may be off
-_WIDE: Final = Decimal("0.3")  # of one that is nearly or about so
+_WIDE: Final = Decimal("0.3")  # of one that is about so
+_NEARLY: Final = Decimal("0.2")  # of one that is nearly come to: 1.5 is not nearly twice
 _FAR: Final = 20  # characters before a factor in which stands how near it is
 
 
@@ -183,7 +184,7 @@ def _agrees(said: _Said, bounds: Times) -> bool:
         return low is None or low < factor
     if said.kind == "more":
         return (low is None or low >= factor * Decimal("0.99")) and (high is None or high > factor)
-    wide = _WIDE if said.kind else _LOOSE
+    wide = {"": _LOOSE, "nearly": _NEARLY}.get(said.kind, _WIDE)
     if high is not None and high < factor * (1 - wide):
         return False
     if low is None:

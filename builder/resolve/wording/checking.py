@@ -18,13 +18,7 @@ from builder.facts.text import Printer
 from builder.frozen import dataclass, replace
 from builder.language.courses import courses_of
 from builder.language.language import base_language
-from builder.language.lexicon import (
-    Lexicon,
-    lexicon_of,
-    may_count,
-    rate_bases,
-    value_of,
-)
+from builder.language.lexicon import Lexicon, lexicon_of, may_count, rate_bases, value_of
 from builder.language.years.rule import grammar_of
 from builder.memory import memory, same
 from builder.model.briefing import Exemption
@@ -32,7 +26,9 @@ from builder.model.figure import Claim
 from builder.model.text import FigureUse, Text, plain
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.passages import Passage, Plainly, claims_of, found, plainly, prints_number
+from builder.resolve.wording.agreeing import tell_of_figures
 from builder.resolve.wording.below_zero import tell_of_amounts
+from builder.resolve.wording.cases import tell_of_cases
 from builder.resolve.wording.compared import compared, with_numbers
 from builder.resolve.wording.doubled import told_of_hedges
 from builder.resolve.wording.ends import Said, meet
@@ -109,16 +105,19 @@ def _checked(
     numbers = check.numbers(words)
     check.multiples(words)
     exempted = partial(check.exemptions.cover, words.words, whole=True)
-    check.comparisons(words, told_of_hedges(words, check.printer, exempted), numbers)
+    hedges = told_of_hedges(words, check.printer, exempted)
+    denied = check.comparisons(words, hedges, numbers)
     for span in numbers:
         if not any(meet(span, each) for each in passage.settled):
             check.warn_of_number(words, span)
     tell_of_units(words, printer)
+    tell_of_cases(words, printer, check.exemptions)
     tell_of_references(words, printer)
     tell_of_other_units(words, printer)
     tell_of_exchanged(words, printer, check.exemptions)
     tell_of_amounts(words, printer, check.exemptions)
     tell_of_order(words, printer, check.exemptions)
+    tell_of_figures(words, printer, check.exemptions, denied)
     tell_of_multiples(words, printer, check.lexicon, claims, check.exemptions)
     return check.exemptions.used
 
@@ -202,15 +201,17 @@ class _Check:
                 return said
         return ""
 
-    def comparisons(self, words: Plainly, hedges: tuple[slice, ...], numbers: list[slice]) -> None:
+    def comparisons(
+        self, words: Plainly, hedges: tuple[slice, ...], numbers: list[slice]
+    ) -> list[Said]:
         """Warn once of each sentence over figures that compares by words without a claim.
 
         One with a claim is held against the figures beside its words all the same. What stands in
         `hedges` is told of as what it is. Of the `numbers` those are taken out by which it
-        compares, "twice as many", "less than half a minute": they are told with it.
+        compares, "twice as many", "less than half a minute". Returned is what figures deny.
         """
         if not self._has_figures(words, slice(0, len(words.words))):
-            return
+            return []
         spans, left = compared(words, self.printer)
         known = (*hedges, *words.passage.settled)
         spans = [span for span in spans if not any(meet(span, each) for each in known)]
@@ -238,6 +239,7 @@ class _Check:
                 left = with_numbers(left, numbers, words.words, self.lexicon)
                 contrary = [said for said in denied if any(meet(s, said.span) for s in left)]
                 self._warn_of_comparison(words, left, sentence, contrary)
+        return [said for said in denied if said.sure or not words.guarded(said.span)]
 
     def _warn_of_comparison(
         self, words: Plainly, spans: Sequence[slice], sentence: slice, denied: Sequence[Said]
@@ -295,5 +297,4 @@ class _Check:
         if not phrase[:1].isupper() or (nouns is not None and nouns.match(phrase)):
             return False
         before = words.words[self._sentence(words, span).start : span.start]
-        opens = bool(re.fullmatch(r"\W*|.*[:–—]\W*", before))
-        return not (opens or in_capitals(words.words))
+        return not (re.fullmatch(r"\W*|.*[:–—]\W*", before) or in_capitals(words.words))

@@ -34,6 +34,7 @@ from builder.resolve.wording.factors import factors_said
 from builder.resolve.wording.framed import framed
 from builder.resolve.wording.reckoned import is_other_unit, reckoned
 from builder.resolve.wording.related import related
+from builder.resolve.wording.restated import may_be_change
 
 _FAR: Final = 80  # characters before a course in which its verb stands
 _BEHIND: Final = re.compile(r"(?: [\w’-]+){0,2} ?")
@@ -78,15 +79,11 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
     )
     if len(small) != len(words.words):
         return ()
-    leds = tuple(known.led.finditer(small))
+    leds, tag = tuple(known.led.finditer(small)), printer.tag
+    others = (led for pattern in known.others for led in pattern.finditer(small))
     courses = (
         *(said for led in leds for said in _told(small, led, known, figures, printer.tag)),
-        *(
-            said
-            for pattern in known.others
-            for led in pattern.finditer(small)
-            for said in _told_of_change(small, led, known, figures, [], printer.tag)
-        ),
+        *(said for led in others for said in _told_of_change(small, led, known, figures, [], tag)),
         *(said for led in leds for said in _closed(small, led, known, figures, printer.tag)),
         *turned(small, known, figures),
         *_led_otherwise(small, known, figures),
@@ -244,7 +241,10 @@ def _told_of_change(
             said_so = reckoned_of(tag).so.search(small[:change])
             if not said_so or not is_other_unit(figure, ends[0], tag):
                 continue
-        if (change >= 0 and not is_change(figure, *ends)) or said_way not in (None, way_of(*ends)):
+        off = change >= 0 and not is_change(figure, *ends)
+        if off and figure is not None:
+            off = not may_be_change(small, led, change, figures, tag)
+        if off or said_way not in (None, way_of(*ends)):
             yield from (Said(span, holds=False, sure=True, really=really) for span in spans)
             if spans and spans[0].start < led.start():
                 return

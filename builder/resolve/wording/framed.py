@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from builder.facts.units import SHARES
 from builder.language.claims import reckoned_of
 from builder.language.courses import courses_of
-from builder.language.lexicon import FIGURE
+from builder.language.lexicon import FIGURE, lexicon_of
 from builder.language.sides import sides_of
 from builder.language.weighing import weighing_of
 from builder.model.figure import ResolvedFigure
@@ -55,6 +55,8 @@ def framed(small: str, figures: Mapping[int, ResolvedFigure], tag: str) -> Itera
             begin, stop = _sentence(small, said)
             if ends is None or known.supposed.search(small, begin, stop):
                 continue
+            if _shared(small[span.stop : said.start("last")], tag):
+                continue  # "8, more than half of the 15"
             if _SIDES[group].ranks and not _ranks(ends, small[begin:stop], tag):
                 continue
             if _SIDES[group].timed and not _is_time(ends[0].unit, tag):
@@ -82,6 +84,12 @@ def framed(small: str, figures: Mapping[int, ResolvedFigure], tag: str) -> Itera
                 over = not over
             yield Said(span, over is _SIDES[group].over, frame.sure, really_of(ends[1], ends[0]))
     yield from _verbs(small, figures, tag)
+
+
+def _shared(between: str, tag: str) -> bool:
+    """Return whether a share in words stands before a figure: what is said is of a part of it."""
+    lexicon, words = lexicon_of(tag), re.findall(r"[^\W\d_]+", between)
+    return any(part in lexicon.shares for word in words for part in lexicon.parts(word))
 
 
 def _verbs(small: str, figures: Mapping[int, ResolvedFigure], tag: str) -> Iterator[Said]:

@@ -20,6 +20,7 @@ _NEAR: Final = 30  # characters from a figure to its year
 _ONCE: Final = 0
 _TODAY: Final = 9999  # of what is told of no year, and beside one
 _FEW: Final = 3  # words between a part and a figure
+_IN_BRACKETS: Final = 6  # the same, where that stands in brackets: "half of those who ask (9)"
 YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _BRACKET: Final = re.compile(r"(?<!\d)(?P<year>(?:1[89]|20)\d\d) \($")  # "in 2018 (5)"
 _APART: Final = re.compile(r"[,:(]")
@@ -103,7 +104,8 @@ class Ordered:
         else:
             whole, gap = two, self.small[two + 1 : number.start]
         most = max(map(ends.value_of, self.pair.values()))
-        return len(gap.split()) <= _FEW and ends.value_of(self.pair[whole]) == most
+        few = _IN_BRACKETS if gap.endswith("(") else _FEW
+        return len(gap.split()) <= few and ends.value_of(self.pair[whole]) == most
 
     def _leads_to(self, at: int, said: re.Match[str]) -> bool:
         """Return whether a verb leads to a figure: "rose to 8", "ist auf 8 gestiegen"."""

@@ -93,6 +93,8 @@ def _limits(
     that_is = module_of(tag, "sums").MADE_OF
     if not _is_near(small, now, at, words.start, bool(opens), that_is):
         return
+    if strived and figures[at].hedge in (Hedge.UP_TO, Hedge.FEWER_THAN):
+        return  # which is reached from above
     if strived and not _is_held_to(small, span, now, known, courses_of(tag).of):
         return
     if side is not None and way != "within" and _is_an_amount(small, span, now, words.start, known):

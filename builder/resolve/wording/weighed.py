@@ -24,6 +24,7 @@ from builder.model.text import Run
 from builder.resolve.passages import Plainly, printed_numbers, sentence_spans
 from builder.resolve.wording import courses, ends, factors
 from builder.resolve.wording.ordered import YEAR, Ordered
+from builder.resolve.wording.shared import bears_out
 
 _NEAR: Final = 30  # characters from a figure to its year
 _LOOSE: Final = Fraction(1, 8)  # of a number of times, how far it may be off
@@ -48,11 +49,18 @@ def unproved(
         for stretch, _, figure in printed_numbers(words, printer)
         if isinstance(figure.value, Decimal)
     }
-    if len(figures) < 2 or not (left or numbers):
+    if not figures or not (left or numbers):
         return left, proved, denied
     small, lexicon = _with_years(words), lexicon_of(printer.tag)
     if len(small) != len(words.words):
         return left, proved, denied
+    for sentence in sentence_spans(small, lexicon.abbreviations) if numbers else ():
+        for each in tuple(numbers):
+            if _is_in(sentence, each) and bears_out(each, small, sentence, figures, printer.tag):
+                numbers.remove(each)
+                by_it = [span for span in left if _compares_by(span, each, small)]
+                proved += by_it
+                left = [span for span in left if span not in by_it]
     for sentence in sentence_spans(small, lexicon.abbreviations):
         printed = {at: f for at, f in figures.items() if sentence.start <= at < sentence.stop}
         pair = _two(printed, small, courses_of(printer.tag))
@@ -81,6 +89,12 @@ def unproved(
     left.sort(key=lambda span: span.start)
     numbers[:] = [each for each in numbers if not any(ends.meet(each, span) for span in proved)]
     return left, proved, denied
+
+
+def _compares_by(span: slice, share: slice, words: str) -> bool:
+    """Return whether a comparison is by a share that it leads to: "more than half"."""
+    leads = span.start <= share.start and span.stop <= share.stop
+    return leads and not words[span.stop : share.start].strip()
 
 
 def _is_in(sentence: slice, span: slice) -> bool:

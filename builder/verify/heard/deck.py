@@ -15,14 +15,22 @@ from typing import Final
 from lxml import etree
 
 from builder.frozen import dataclass
-from builder.verify.drawingml import A, C, P, R, kind_of, paragraph_elements
+from builder.verify.drawingml import (
+    A,
+    C,
+    P,
+    R,
+    is_hidden,
+    kind_of,
+    paragraph_elements,
+    shapes_in,
+)
 from builder.verify.edge import within
 from builder.verify.heard import ROW, Heard, Said, spoken
 from builder.verify.heard.charts import heard_chart
 from builder.verify.heard.paragraphs import Links, Lists, words_of
 from builder.verify.package import Package
 from builder.verify.reading import UnreadableFileError
-from builder.verify.slide import is_hidden, shapes_in
 
 _UNHEARD: Final = frozenset({"hdr", "dt", "ftr", "sldNum", "sldImg"})
 _DECORATIVE: Final = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from builder.model.blocks import Section
 from builder.model.text import plain
-from builder.outputs.pptx.layouts.cards import with_meta
+from builder.outputs.pptx.layouts.said import with_meta
 from builder.outputs.pptx.plan.model import TRACKER, TextItem
 from tests.outputs.pptx.making import PLACE, briefing, listed, planned, slide, words
 

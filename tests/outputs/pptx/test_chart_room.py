@@ -270,3 +270,27 @@ def test_panels_whose_names_have_no_room_are_refused_by_these_names() -> None:
     place(held, drawn(held), box, Ruler(theme().deck), 1)
     with pytest.raises(CrowdedError, match=r"the names of its \d+ panels, such as .*…"):
         place(named, drawn(named), box, Ruler(theme().deck), 1)
+
+
+@pytest.mark.parametrize(
+    ("names", "columns"),
+    [
+        (("Near", "Far"), 2),
+        (("Mohyliv-Podilskyi", "Vinnytskyi", "Tulchynskyi", "Zhmerynskyi"), 2),
+        (("A district with a very long name of its own", "Another one that is as long"), 1),
+    ],
+)
+def test_a_legend_that_one_line_does_not_hold_has_rows_above_the_plot(
+    names: tuple[str, ...], columns: int
+) -> None:
+    chart = samples.scatter()
+    points = tuple(replace(point, group=at % len(names)) for at, point in enumerate(chart.points))
+    made = item(replace(chart, points=points, groups=samples.runs(names)), HALF)
+    ruler = Ruler(theme().deck)
+    widest = max(ruler.width((key.name,), made.size) for key in made.native.keys)
+    rows = -(-len(names) // columns)
+    assert made.legend.columns == columns
+    assert made.legend.width <= HALF.width
+    assert rows == 1 or columns * widest < HALF.width
+    assert made.legend.height >= rows * made.size
+    assert made.plot.top >= HALF.top + made.legend.height

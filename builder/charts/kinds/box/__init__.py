@@ -257,4 +257,5 @@ KIND: Final = ChartType(
     art="bars",
     crowded="show fewer, divide the chart in two, or leave it to the paper",
     ignores=(*OF_POINTS, "ordered", "series"),
+    axis_titled=True,
 )

@@ -259,4 +259,5 @@ KIND: Final = ChartType(
         ),
     ),
     in_time="filled",
+    axis_titled=True,
 )

@@ -6,41 +6,31 @@ PowerPoint's own maps ask a server for their borders: the deck draws shapes, on 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from decimal import Decimal
-from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
-from builder.charts import classes, mapping, measuring
+from builder.charts import classes, mapping, measuring, naming
 from builder.charts.frame import Edge, Frame, pattern_of
-from builder.charts.kinds.map.grounds import BORDERS, REGION, SHAPES, ground_of
+from builder.charts.kinds.map.grounds import BORDERS, REGION, SHAPES
+from builder.charts.kinds.map.resolving import SYMBOLS, resolve
 from builder.charts.markers import leader
 from builder.charts.native import rgb
-from builder.charts.registry import OF_POINTS, Account, ChartType, KindKey, kind_of
-from builder.charts.resolving.category import charted, tick_run
-from builder.charts.resolving.context import ChartContext, common_unit
-from builder.charts.resolving.grid import grid_of, ordered
-from builder.charts.resolving.statistics import CLASSES, bounds_of
+from builder.charts.registry import OF_POINTS, Account, ChartType, KindKey
+from builder.charts.resolving.statistics import CLASSES
 from builder.charts.style import ChartStyle
 from builder.charts.telling import Teller
 from builder.charts.telling.values import ranked
 from builder.charts.typeset import SetWords, one_line, wrapped
-from builder.language.dates import word
-from builder.model.chart import ChartSpec, ResolvedChart
+from builder.model.chart import ResolvedChart
 from builder.model.gauge import Gauge, Measured, mark_of
-from builder.model.land import Land, Tick
-from builder.model.text import Line, Run
+from builder.model.text import Line
 from builder.theme.ramp import is_faint
 
-SYMBOLS: Final = "symbols"
-"""A key that a map alone takes."""
-
-_QUANTILES: Final = "quantiles"
-_ON: Final = ("true", "yes", "on")
 _HIGHEST: Final = 300.0  # points that the land takes in the paper
 _HERO: Final = 1.25  # of that, in a chart across the page
 _EDGE: Final = 0.4
+_HALO: Final = 1.6  # of a leader, which ink would not show on a dark place
 _ABOVE_KEY: Final = 10.0
 _BESIDE: Final = 24.0
 _ASIDE: Final = 5 * classes.STEP[0]  # at least, for a key at the right of the land
@@ -48,36 +38,13 @@ _APART: Final = 6.0  # between two discs of it
 _PLATE: Final = 1.5
 
 
-def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
-    """Return the chart on its land; None, with problems, where places or classes are unknown."""
-    grid = grid_of(spec, context)
-    chart = charted(spec, grid, bare, context, kind_of(spec.kind)) if grid else None
-    if grid is None or chart is None:
-        return None
-    so_far = len(context.problems.errors)
-    ground = ground_of(spec, ordered(spec, grid).categories, context)
-    bounds = bounds_of(spec, spec.own(CLASSES.name), chart, context)
-    sizes = _sizes(spec, chart, context) if _is_on(spec, SYMBOLS) else ()
-    if ground is None or len(context.problems.errors) > so_far:
-        return None
-    chart = replace(chart, categories=ground.names, value_axis=None)
-    land = replace(
-        ground.land,
-        bounds=() if sizes else bounds,
-        sizes=sizes,
-        unknown=Run(word(context.tag, "no_data")),
-        beside=_beside(chart, ground.land, context.tag),
-    )
-    note = (*chart.note, Run(" "), *ground.note) if chart.note and ground.note else ()
-    return replace(chart, land=land, note=note or chart.note or ground.note)
-
-
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw land, discs, names and key below the frame's top; return the foot of the drawing."""
     land = mapping.land_of(chart)
     high = _HIGHEST * (_HERO if frame.extent == "hero" else 1)
     high = min(high, frame.width * land.height / land.width) - frame.less
-    sheet = mapping.sheet(land, 0, frame.top, frame.width, high)
+    names = _Names(chart, style)
+    sheet = _fitted(frame, names, mapping.sheet(land, 0, frame.top, frame.width, high))
     plain = Edge(style.theme.colours.paper, _EDGE)
     faint = Edge(style.theme.colours.muted, _EDGE)
     for shape in land.shapes:
@@ -93,9 +60,9 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         pattern = pattern_of(mark.colour, style.theme)
         with frame.as_mark("disc", mark.row):
             frame.disc(*mark.disc, rgb(mark.colour, style.theme), around, pattern)
-    _names(frame, chart, style, sheet)
+    _names(frame, names, sheet)
     foot = sheet.top + sheet.height
-    left, free = sheet.width + _BESIDE, frame.width - sheet.width
+    left, free = sheet.right + _BESIDE, frame.width - sheet.right
     if free > _ASIDE or free - _BESIDE > _upright(chart, style, sheet):
         foot = max(foot, _key(frame, chart, style, sheet, left, sheet.top))
     else:
@@ -137,53 +104,55 @@ def shows(chart: ResolvedChart) -> Iterator[tuple[str, Line]]:
             yield mark, mapping.shown(chart, shape.row)
 
 
-def _is_on(spec: ChartSpec, key: str) -> bool:
-    return any(each.lower() in _ON for each in spec.own(key))
+def _widest(chart: ResolvedChart) -> float:
+    land = mapping.land_of(chart)
+    return _HIGHEST * land.width / land.height
 
 
-def _sizes(spec: ChartSpec, chart: ResolvedChart, context: ChartContext) -> tuple[Tick, ...]:
-    """Return two values whose discs the key shows: the largest round one, and a quarter of it."""
-    values = [d.value for d in chart.series[0].data if d.value is not None]
-    if any(value < 0 for value in values):
-        context.problems.error(
-            spec.place,
-            f'chart "{spec.id}" has a value below 0, which no disc has as its area',
-            "show it by colour: remove `symbols`",
-        )
-    most = max(values, default=Decimal(1)) or Decimal(1)
-    power = Decimal(1).scaleb(most.adjusted())
-    largest = max(
-        step * power for step in (Decimal(1), Decimal(2), Decimal(4)) if step * power <= most
-    )
-    unit = common_unit(spec, (d.unit for d in chart.series[0].data if d.value is not None))
-    printed = partial(tick_run, spec, unit, context.tag)
-    return tuple(Tick(value, printed(value)) for value in (largest, largest / 4))
+class _Names(NamedTuple):
+    """What the places of a map are called, and how that is set."""
+
+    chart: ResolvedChart
+    style: ChartStyle
+
+    def on(self, sheet: mapping.FittedMap) -> dict[int, SetWords]:
+        """Return the name of each row that has one, with its value."""
+        return {row: self._name(row, sheet) for row in mapping.named(self.chart)}
+
+    def _name(self, row: int, sheet: mapping.FittedMap) -> SetWords:
+        """Return a name with its value, below it where they stand within the place only so."""
+        words, type_ = mapping.words_of(self.chart, row), self.style.strong.at(8)
+        whole = one_line(words, type_)
+        if naming.has_room(sheet, row, (whole.width, whole.height)):
+            return whole
+        parts = [one_line((part,), type_).width for part in words if part.text.strip()]
+        narrow = wrapped(words, type_, max(parts))
+        return narrow if naming.has_room(sheet, row, (narrow.width, narrow.height)) else whole
 
 
-def _beside(chart: ResolvedChart, land: Land, tag: str) -> Line:
-    """Return the places that the map cannot show, each with its value; nothing for none."""
-    data = chart.series[0].data
-    rows = [row for row in land.unseen if data[row].value is not None]
-    if not rows:
-        return ()
-    before, after = word(tag, "off_the_map", places="\0").split("\0")
-    line = [Run(before)]
-    for number, row in enumerate(rows):
-        line += [Run("; " if number else ""), chart.categories[row], Run(" "), data[row].label]
-    return tuple(run for run in (*line, Run(after)) if run.text)
+def _sizes_of(blocks: Mapping[int, SetWords]) -> dict[int, tuple[float, float]]:
+    return {row: (block.width, block.height) for row, block in blocks.items()}
 
 
-def _names(frame: Frame, chart: ResolvedChart, style: ChartStyle, sheet: mapping.FittedMap) -> None:
-    blocks = {row: _name(chart, row, style, sheet) for row in mapping.named(chart)}
-    sizes = {row: (block.width, block.height) for row, block in blocks.items()}
-    for row, spot in mapping.label_places(sheet, chart, sizes).items():
+def _fitted(frame: Frame, names: _Names, sheet: mapping.FittedMap) -> mapping.FittedMap:
+    """Return the map with room for names at its sides, as far as a key beside it leaves some."""
+    free = frame.width - sheet.width
+    upright = _BESIDE + _upright(names.chart, names.style, sheet)
+    free -= upright if free > upright else 0.0
+    return naming.with_sides(sheet, names.chart, _sizes_of(names.on(sheet)), free)
+
+
+def _names(frame: Frame, names: _Names, sheet: mapping.FittedMap) -> None:
+    (chart, style), blocks = names, names.on(sheet)
+    for row, spot in naming.label_places(sheet, chart, _sizes_of(blocks)).items():
         block, box = blocks[row], spot.box
         ink = mapping.ink_on(chart, row)
         if spot.inside and ink and not spot.plated:
             block = SetWords(block.lines, block.type.inked(rgb(ink, style.theme)), block.runs)
         else:
             if spot.far:
-                line = leader(mapping.middle_of(sheet, row), box)
+                line = leader(naming.middle_of(sheet, row), box)
+                frame.line(line, style.theme.colours.paper, _HALO)
                 frame.line(line, style.theme.colours.ink, _EDGE)
             frame.rectangle(
                 box.left - _PLATE, box.top, block.width + 2 * _PLATE, block.height,
@@ -191,17 +160,6 @@ def _names(frame: Frame, chart: ResolvedChart, style: ChartStyle, sheet: mapping
             )  # fmt: skip
         middle = (box.left + box.right) / 2
         frame.put(block, middle, box.top, "centre", "top")
-
-
-def _name(chart: ResolvedChart, row: int, style: ChartStyle, sheet: mapping.FittedMap) -> SetWords:
-    """Return a place's name with its value, below it where they stand within the place only so."""
-    words, type_ = mapping.words_of(chart, row), style.strong.at(8)
-    whole = one_line(words, type_)
-    if mapping.has_room(sheet, row, (whole.width, whole.height)):
-        return whole
-    parts = [one_line((part,), type_).width for part in words if part.text.strip()]
-    narrow = wrapped(words, type_, max(parts))
-    return narrow if mapping.has_room(sheet, row, (narrow.width, narrow.height)) else whole
 
 
 def _key(
@@ -262,6 +220,7 @@ KIND: Final = ChartType(
     shows=shows,
     counted=("a map", "maps"),
     in_proportion=True,
+    widest=_widest,
     drawn_from=("table", "figures"),
     keys=(
         KindKey(

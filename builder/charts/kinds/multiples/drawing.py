@@ -16,7 +16,7 @@ from builder.charts.native import Slot, rgb
 from builder.charts.panels import grid_of, panels
 from builder.charts.registry import is_sequence, no_room_for_names
 from builder.charts.rowgrid import scale_beside
-from builder.charts.scales import Scale, shares, value_limits
+from builder.charts.scales import Scale, is_log, shares, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out, text_slot
 from builder.charts.typeset import SetWords, balanced, one_line
 from builder.model.chart import Axis, Datum, ResolvedChart
@@ -172,7 +172,7 @@ def _panel(frame: Frame, number: int, panel: _Panel, style: ChartStyle, *, ticks
     (slot,) = series_slots(panel.chart)
     _MARKS[panel.chart.kind](frame, number, panel, style, slot)
     low, high = value_limits(panel.chart)
-    broken = not low <= 0 <= high
+    broken = not (low <= 0 <= high or is_log(panel.chart.value_axis))
     zero = panel.scale(min(max(_ZERO, low), high))
     if panel.chart.kind == _BAR:
         plotgrid.baseline(frame, style, (zero, panel.top), (zero, panel.bottom))

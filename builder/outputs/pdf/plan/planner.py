@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from builder.facts import sources as printing
+from builder.facts.printing import says
 from builder.language.dates import word
 from builder.language.language import language_of
 from builder.language.punctuation import punctuated
@@ -115,9 +116,12 @@ class Planner:
         return tuple(map(self._key_figure, ids))
 
     def _key_figure(self, id: str) -> KeyFigure:
-        """Return a figure with its period, where it has one: that none is stated says nothing."""
+        """Return a figure with its period, where it has one that its label does not say: that none
+        is stated says nothing.
+        """
         said, stated = self.briefing.printed[id], self.briefing.figures[id].as_of is not None
         period = said.get("as_of", ()) if stated else ()
+        period = () if says(said["label"], period) else period
         return KeyFigure(said["short"], said.get("unit", ()), said["label"], period)
 
     def sources(self, ids: Sequence[str]) -> Line:

@@ -29,6 +29,7 @@ from builder.outputs.pdf.write.atoms import TypeSpan, letters
 from builder.outputs.pdf.write.bookmarks import bookmark
 from builder.outputs.pdf.write.cited import Citations
 from builder.outputs.pdf.write.fonts import number, rgb
+from builder.outputs.pdf.write.showing import text_code
 from builder.outputs.pdf.write.watching import Watcher, fill_in, tell
 
 _ABOUT: Final = {"label", "as_of"}  # forms that say something about a figure, not the figure
@@ -244,41 +245,8 @@ class PaperCanvas(Canvas):
         self._code += code
 
     def text_code(self, spans: Iterable[TypeSpan], extra: float = 0.0, tail: str = "") -> str:
-        """Return the operators that show spans one after another (ISO 32000-1, 9.4.3)."""
-        encoder = self.encoder
-        code: list[str] = []
-        font, size, rise, colour = look = "", 0.0, 0.0, ""
-        begun, shown = -1, ""
-        for span in spans:
-            if span[3:7] != look:
-                if shown:
-                    code.append(encoder.show(font, begun, size, shown))
-                    shown = ""
-                look = span[3:7]
-                if span.colour != colour:
-                    code.append(f"{rgb(span.colour)} rg")
-                if span.rise != rise:
-                    code.append(f"{number(span.rise)} Ts")
-                font, size, rise, colour = look
-            for subset, glyphs in encoder.glyphs(font, span.text, span.kerns):
-                if subset != begun:
-                    if shown:
-                        code.append(encoder.show(font, begun, size, shown))
-                        shown = ""
-                    begun = subset
-                shown += glyphs
-            if extra and span.text == " " and (move := round(extra * 1000 / size)):
-                shown += f">{-move}<"
-        for subset, glyphs in encoder.glyphs(font, tail) if tail and font else ():
-            if subset != begun and shown:
-                code.append(encoder.show(font, begun, size, shown))
-                shown = ""
-            begun, shown = subset, shown + glyphs
-        if shown:
-            code.append(encoder.show(font, begun, size, shown))
-        if rise:
-            code.append("0 Ts")
-        return " ".join(code)
+        """Return the operators that show spans one after another."""
+        return text_code(self.encoder, spans, extra, tail)
 
     def late(self, code: Callable[[], str]) -> None:
         """Keep a place for operators that are known only when everything is laid out."""
@@ -298,3 +266,12 @@ class PaperCanvas(Canvas):
         codes = (code() for code in self._late)
         fill_in(self, lambda stream: _LATES.sub(lambda _: next(codes), stream))
         super().save()
+
+    def forget(self) -> None:
+        """Let go of what was told late: it leads back here, so that nothing else would do so until
+        somebody looked for such circles.
+        """
+        self._late.clear()
+        self.words.clear()
+        self.asides.clear()
+        self.marks.root.forget()

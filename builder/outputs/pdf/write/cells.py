@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from builder.frozen import dataclass
 from builder.model.arranging import RowKind
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.columns import SHORT
+from builder.outputs.pdf.write.columns import BEFORE_NUMBER, SHORT, SHORTEST_BAR
 from builder.outputs.pdf.write.flowable import Setting
 
 
@@ -34,11 +34,21 @@ class Rules:
 
 
 class Fill(NamedTuple):
-    """A ground below a cell's words, from one share of the cell's width to another."""
+    """A ground below a cell's words, or a bar before them, from one share of the width that it has
+    to another.
+    """
 
     colour: str
     start: float = 0.0
     end: float = 1.0
+    is_bar: bool = False
+
+    def room(self, width: float, before: float) -> float:
+        """Return how long a whole bar is, in points: up to the column's numbers, so far from its
+        left edge; the cell's width, below them, where that is hardly anything.
+        """
+        before -= BEFORE_NUMBER
+        return before if before >= SHORTEST_BAR else width
 
 
 _SMALL_GROUP: Final = 4  # rows below a heading that stay together
@@ -81,6 +91,16 @@ def group_row(head: Setting, again: Setting, columns: int) -> Row:
     """Return the row that heads a group, with its words where they are said `again` overleaf."""
     over = ((0, columns),)
     return Row((head,), spans=over, kind="group", again=Row((again,), spans=over, kind="group"))
+
+
+def beside_bars(rows: Sequence[Row], cells: Sequence[Sequence[float]]) -> list[float]:
+    """Return how wide the words of each column with bars are, of the widths of its cells; 0 for
+    other columns.
+    """
+    fills = ((at, fill) for row in rows for at, fill in enumerate(row.fills))
+    barred = {at for at, fill in fills if fill is not None and fill.is_bar}
+    widest = map(max, zip(*cells, strict=True)) if cells else ()
+    return [wide if at in barred else 0.0 for at, wide in enumerate(widest)]
 
 
 def with_spans(
@@ -203,3 +223,10 @@ def in_reading_order(above: Row, header: Row) -> Iterator[Element]:
     cells = [starts.get(at) if at in covered else cell for at, cell in enumerate(header.cells)]
     cells += [cell for at, cell in enumerate(header.cells) if at in covered]
     yield from (cell.element for cell in cells if cell is not None and cell.element is not None)
+
+
+def nothing_of(cell: Setting) -> Setting:
+    """Return the rest of a cell that is already said in full."""
+    empty = cell.__class__.__new__(cell.__class__)
+    empty.__dict__.update(cell.__dict__, line=(), lines=(), children=[], anchor="", note_marks=())
+    return empty

@@ -13,6 +13,10 @@ from builder.memory import remembered
 
 LONGEST: Final = 150.0  # points of a word that is not divided where that can be helped
 SHORT: Final = 62.0  # points: a column that asks for no more is not wrapped if it can be helped
+BEFORE_NUMBER: Final = 5.0  # points from the longest bar of a column to its widest number
+SHORTEST_BAR: Final = 16.0  # points: what is shorter stands below numbers, not before them
+_LONG_BAR: Final = 48.0  # points that a bar wants before numbers
+_FAIR_BAR: Final = BEFORE_NUMBER + SHORTEST_BAR + 1.0
 _LOOSEST: Final = 56.0  # points that a column may be wider than its widest cell
 _STEPS: Final = 28
 _EVEN: Final = 1e-6  # of a width, which rounding may cost
@@ -32,6 +36,23 @@ class Needs:
     natural: Sequence[float]
     cells: Sequence[Sequence[float]]
     headed: bool = False
+
+
+def with_bars(needs: Needs, said: Sequence[float], room: float) -> Needs:
+    """Return what columns need whose words, so wide, have bars before them: what leaves these the
+    most room, as far as there is some.
+    """
+
+    def wider(widths: Sequence[float], more: float) -> list[float]:
+        pairs = zip(widths, said, strict=True)
+        return [max(had, wide + more) if wide else had for had, wide in pairs]
+
+    for more in (_LONG_BAR, _FAIR_BAR):
+        natural = wider(needs.natural, more)
+        if sum(natural) <= room:
+            return replace(needs, natural=natural)
+    least = wider(needs.least, _FAIR_BAR)
+    return replace(needs, least=least, natural=natural) if sum(least) <= room else needs
 
 
 def column_widths(needs: Needs, room: float, short: float = SHORT) -> list[float]:

@@ -99,7 +99,7 @@ class TextColumn:
 
 def chart_place(chart: ResolvedChart, column: TextColumn, styles: Styles) -> tuple[float, Margin]:
     """Return how wide a chart is drawn, in points, and the margin that its words stand in."""
-    if is_wide(chart):
+    if is_wide(chart, column, styles):
         return column.full, Margin()
     if not column.left:
         return column.width, Margin()
@@ -107,10 +107,16 @@ def chart_place(chart: ResolvedChart, column: TextColumn, styles: Styles) -> tup
     return column.width, Margin(column.left - MARGIN_GAP, MARGIN_GAP, below)
 
 
-def is_wide(chart: ResolvedChart) -> bool:
-    """Return whether a chart stands across the page, not in the text column."""
-    many = len(chart.categories) > _MANY_CATEGORIES
-    return chart.extent == "hero" or many or kind_of(chart.kind).is_diagram
+def is_wide(chart: ResolvedChart, column: TextColumn, styles: Styles) -> bool:
+    """Return whether a chart stands across the page, not in the text column, where one has room
+    that would not be larger on a wider page.
+    """
+    kind = kind_of(chart.kind)
+    if chart.extent == "hero":
+        return True
+    if kind.widest is not None:
+        return kind.widest(chart) * styles.scale > column.width
+    return len(chart.categories) > _MANY_CATEGORIES or kind.is_diagram
 
 
 def geometry(page: str, theme: Theme, layout: PageLayout = _PLAIN) -> Geometry:

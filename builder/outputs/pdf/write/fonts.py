@@ -5,7 +5,7 @@ what it writes, a page's code or a font's characters, as an earlier build did.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from itertools import chain, repeat
 from typing import Any, Final, TypeAlias
@@ -66,6 +66,10 @@ class Encoder:
         self._chosen: dict[tuple[str, int, float], str] = {}
         self._called: dict[str, tuple[str, dict[int, int]]] = {}
         self._known: defaultdict[str, dict[str, Glyphs]] = defaultdict(dict)
+
+    def known(self, name: str) -> Mapping[str, Glyphs]:
+        """Return the glyphs of words in a font that were met so far."""
+        return self._known[name]
 
     def glyphs(self, name: str, text: str, kerns: Sequence[Sequence[int]] = ((),)) -> Glyphs:
         """Return the glyphs of words in a font; the `kerns` of each follow from both."""

@@ -59,7 +59,8 @@ class Sizes(TypedDict):
 
 @dataclass(frozen=True)
 class Styles:
-    """Every style of the paper. `headings` by level from 1; `figures` sets key figures large.
+    """Every style of the paper. `headings` by level from 1; `figures` sets key figures large; all
+    sizes, those of charts too, are the theme's by `scale`.
 
     What stands apart does so by whole multiples of `unit`, a quarter of a line of body text.
     """
@@ -85,6 +86,7 @@ class Styles:
     contents: TextStyle
     furniture: TextStyle
     note: TextStyle
+    scale: float = 1.0
 
     @property
     def unit(self) -> float:
@@ -94,9 +96,8 @@ class Styles:
 
 def styles_of(theme: Theme, pitch: float) -> Styles:
     """Return the paper's styles in the theme's faces, sizes and colours, body text on the grid."""
-    type_, ink, muted = theme.paper, theme.colours.ink, theme.colours.muted
-    accent = theme.colours.accent
-    steps = type_.steps
+    type_, steps = theme.paper, theme.paper.steps
+    ink, muted, accent = theme.colours.ink, theme.colours.muted, theme.colours.accent
     serif = TextStyle(
         theme.serif,
         type_.body,
@@ -151,6 +152,7 @@ def styles_of(theme: Theme, pitch: float) -> Styles:
         contents=replace(sans, **sized(steps.text, 13.5), link=""),
         furniture=replace(small, **sized(steps.note, 10)),
         note=replace(serif, **sized(steps.label, 12.4)),
+        scale=type_.scale,
     )
 
 

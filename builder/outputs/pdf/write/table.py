@@ -10,12 +10,14 @@ from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.write.cells import (
     Row,
     Rules,
+    beside_bars,
     fitting_rows,
     group_at,
     in_reading_order,
+    nothing_of,
     with_spans,
 )
-from builder.outputs.pdf.write.columns import LONGEST, Needs, column_widths
+from builder.outputs.pdf.write.columns import LONGEST, Needs, column_widths, with_bars
 from builder.outputs.pdf.write.flowable import Setting
 
 _FEWEST_ROWS = 2  # of a table stand at a page's foot or head
@@ -51,6 +53,7 @@ class TableRows(Setting):
         above: Row | None = None,
         again: Setting | None = None,
         group: Row | None = None,
+        said: Sequence[float] = (),
     ) -> None:
         super().__init__(item, before, after)
         self.header, self.rows, self.rules = header, list(rows), rules
@@ -61,6 +64,7 @@ class TableRows(Setting):
         self.columns, self.fixed, self._set_for = list(widths), bool(widths), 0.0
         # The parts of a divided table know how tall its rows are: they are set only once.
         self.heights = list(heights)
+        self.said = list(said)  # of columns with bars, how wide their numbers are
         self._needs: Needs | None = None
 
     def parts(self) -> Sequence[Setting]:
@@ -100,6 +104,7 @@ class TableRows(Setting):
             spanning = [row for row in (self.above, *self.rows) if row and row.spans]
             with_spans(least, natural, spanning, self.gutters)
             headed = self.header is not None and not self.header.spans
+            self.said = beside_bars(self.rows, cells[headed:])
             self._needs = Needs(least, natural, cells, headed)
         return self._needs
 
@@ -107,7 +112,8 @@ class TableRows(Setting):
         """Set every cell in its column."""
         if not self.fixed and self._set_for != availWidth:
             room = availWidth - self.left - sum(self.gutters)
-            self.columns = column_widths(self._needed(), room, self.rules.short)
+            needs = self._needed()
+            self.columns = column_widths(with_bars(needs, self.said, room), room, self.rules.short)
             self._set_for, self.heights = availWidth, []
         repeated = (self.above, self.header, None if self.begins else self.group)
         self.head_height = sum(self._height(row) for row in repeated if row)
@@ -180,6 +186,7 @@ class TableRows(Setting):
             widths=self.columns,
             above=self.above,
             again=self.again,
+            said=self.said,
         )
         before, after = self.spaceBefore, self.spaceAfter
         goes_on = group_at(self.rows, len(upper), self.group)
@@ -206,7 +213,7 @@ class TableRows(Setting):
             if not pieces:
                 return []
             uppers.append(pieces[0])
-            lowers.append(pieces[-1] if len(pieces) > 1 else _nothing(cell))
+            lowers.append(pieces[-1] if len(pieces) > 1 else nothing_of(cell))
         return self._parts([Row(tuple(uppers), first.anchor)], [Row(tuple(lowers)), *others])
 
     def draw(self) -> None:
@@ -282,6 +289,7 @@ class TableRows(Setting):
         ):
             if fill is not None:
                 wide = edges[at] + width + edges[at + 1]
+                wide = fill.room(wide, edges[at] + width - self.said[at]) if fill.is_bar else wide
                 x = self.left + left - edges[at] + fill.start * wide
                 part = (fill.end - fill.start) * wide
                 self.paper.box(x, top - height + 0.75, part, height - 1.5, fill.colour)
@@ -289,10 +297,3 @@ class TableRows(Setting):
     def _rule(self, y: float, thick: float, colour: str) -> None:
         width = sum(self.columns) + sum(self.gutters)
         self.paper.box(self.left, y - thick / 2, width, thick, colour)
-
-
-def _nothing(cell: Setting) -> Setting:
-    """Return the rest of a cell that is already said in full."""
-    empty = cell.__class__.__new__(cell.__class__)
-    empty.__dict__.update(cell.__dict__, line=(), lines=(), children=[], anchor="", note_marks=())
-    return empty

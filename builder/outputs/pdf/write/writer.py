@@ -174,12 +174,12 @@ def set_paper(
     _all_drawn(plan.ledger, paper.drawn)
     if STANDARDS[plan.standard].is_second:
         regroup(paper.marks)
-    held = places(plan, paper)
-    paper.marks.root.forget()
+    held, words = places(plan, paper), page_words(paper)
+    paper.forget()
     return SetPaper(
         plan=plan,
         places=held,
-        words=page_words(paper),
+        words=words,
         gauged=gauged(paper),
         pages=_pages(plan, paper),
         goals={destination(name): place for name, place in _led_to(paper)},

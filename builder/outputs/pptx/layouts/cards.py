@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from builder.model.text import Line, Run, join, plain, words
+from builder.outputs.pptx.layouts.said import in_one, longest_label, meta_of, told_panel
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.deck import GUTTER
 from builder.outputs.pptx.plan.model import (
@@ -151,30 +151,6 @@ def _texts(
     return tuple(lines)
 
 
-def longest_label(figures: Sequence[str], context: LayoutContext) -> TooLargeError:
-    """Return the error that names the longest of figures' labels."""
-    return TooLargeError(
-        max((plain(context.briefing.printed[each]["label"]) for each in figures), key=len)
-    )
-
-
-def meta_of(figure: str, context: LayoutContext) -> Line:
-    """Return how firm the figure is, and of when."""
-    resolved = context.briefing.figures[figure]
-    said = [words(context.word(resolved.confidence.value))] if resolved.confidence else []
-    said += [context.briefing.printed[figure]["as_of"]] if resolved.as_of is not None else []
-    return join(said, ", ")
-
-
-def with_meta(label: Line, meta: Line) -> Line:
-    """Return a label and how firm its figure is and of when: in brackets after a number, which the
-    date would read as one more of.
-    """
-    if meta and plain(label)[-1:].isdigit():
-        return (*label, Run(" ("), *meta, Run(")"))
-    return join(filter(None, (label, meta)), ", ")
-
-
 def _card(
     at: int, figure: str, text: tuple[Paragraph, ...], box: Box, context: LayoutContext
 ) -> tuple[GroupItem, TextItem]:
@@ -189,19 +165,6 @@ def _card(
     )
     panel = told_panel(figure, shapes, context)
     return panel, TextItem(KEY_FIGURE + at, f"Figure {figure}", text, _inner(box), True)
-
-
-def told_panel(
-    figure: str, shapes: tuple[FilledForm, ...], context: LayoutContext, name: str = ""
-) -> GroupItem:
-    """Return what stands behind a figure's text, described by all that the text says, in words.
-
-    `name` is the figure's on this slide, if it has another there.
-    """
-    printed, meta = context.briefing.printed[figure], meta_of(figure, context)
-    colon, semicolon = Run(context.language.colon), Run(context.language.semicolon)
-    alt = (*printed["label"], colon, *printed["full"], *((semicolon, *meta) if meta else ()))
-    return GroupItem(f"Panel of {name or figure}", shapes, alt, figures=(figure,))
 
 
 def _inner(box: Box) -> Box:
@@ -257,11 +220,10 @@ def figure_stack(
 def _text(
     figure: str, number: float, label: float, context: LayoutContext
 ) -> tuple[Paragraph, ...]:
-    printed, meta = context.briefing.printed[figure], meta_of(figure, context)
-    named = join(filter(None, (printed["label"], printed.get("unit") or ())), ", ")
+    short = context.briefing.printed[figure]["short"]
     return (
-        Paragraph(printed["short"], ParagraphStyle(number, bold=True, colour="accent")),
-        Paragraph(with_meta(named, meta), ParagraphStyle(label)),
+        Paragraph(short, ParagraphStyle(number, bold=True, colour="accent")),
+        Paragraph(in_one(figure, context), ParagraphStyle(label)),
     )
 
 

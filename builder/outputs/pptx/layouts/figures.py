@@ -18,11 +18,7 @@ from builder.outputs.pptx.layouts.cards import (
     card_row,
     figure_stack,
     grid_of_placeholders,
-    longest_label,
-    meta_of,
     per_slide,
-    told_panel,
-    with_meta,
 )
 from builder.outputs.pptx.layouts.parts import (
     headline,
@@ -31,6 +27,7 @@ from builder.outputs.pptx.layouts.parts import (
     text_below_placeholder,
     with_text_below,
 )
+from builder.outputs.pptx.layouts.said import longest_label, meta_of, told_panel, with_meta
 from builder.outputs.pptx.layouts.tiles import (
     GAP,
     cells,

@@ -8,8 +8,8 @@ from typing import Final
 
 from builder.model.text import plain
 from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
-from builder.outputs.pptx.layouts.cards import meta_of, told_panel
 from builder.outputs.pptx.layouts.parts import headline, source
+from builder.outputs.pptx.layouts.said import meta_of, told_panel
 from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
 from builder.outputs.pptx.plan.content import FindingText, SlideContent
 from builder.outputs.pptx.plan.deck import GUTTER

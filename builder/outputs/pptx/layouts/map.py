@@ -9,9 +9,9 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
-from builder.charts import mapping
+from builder.charts import mapping, naming
 from builder.charts.markers import leader
 from builder.model.chart import ResolvedChart
 from builder.model.land import PlaceOutline
@@ -19,7 +19,7 @@ from builder.model.text import Line, plain
 from builder.outputs.pptx.layouts import keys
 from builder.outputs.pptx.layouts.base import Drafts, LayoutContext
 from builder.outputs.pptx.layouts.exhibits import CAPTION, diagram_layout
-from builder.outputs.pptx.layouts.keys import listed, ranking
+from builder.outputs.pptx.layouts.keys import Ranking, listed, ranking
 from builder.outputs.pptx.layouts.parts import captioned, side_text
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent
@@ -43,8 +43,27 @@ _GAP: Final = 12.0
 _HALF: Final = 0.62  # of its width, a name on two lines
 _PLATE: Final = 3.0
 _ASIDE: Final = 220.0  # at least, for what stands beside a map
+_LISTED: Final = 420.0  # at most, for a list of places in one column
 _ALMOST: Final = 0.85  # as large as above its key, with which a map stands at its left
-_DOTTED: Final = 1.0
+_LEADER: Final = 1.0
+_HALO: Final = 3.0
+"""A line from a place to its name, and what shows it on a dark one."""
+
+
+class _Plan(NamedTuple):
+    """A map as it stands on a slide, the box of its key, and what is left for a list of its places;
+    no list where the key stands below it.
+    """
+
+    sheet: mapping.FittedMap
+    key: Box
+    rest: Box
+    rank: Ranking | None = None
+
+    @property
+    def valued(self) -> bool:
+        """Whether names have their values with them: those that a list does not say."""
+        return self.rank is None or not self.rank.whole
 
 
 def map_(
@@ -54,53 +73,65 @@ def map_(
     wide enough; of the room below these, `kept` points stay free.
     """
     size = sizes[-1]
-    sheet = _aside(chart, box, size, ruler)
-    rank = None
-    listing: tuple[FilledForm | Stroke, ...] = ()
-    if sheet:
-        key, rest = _beside(chart, sheet, size, box, ruler)
-        rest = rest._replace(height=rest.height - kept)
-        rank = ranking(chart, rest, sizes, ruler)
-        listing = tuple(listed(chart, rank, rest, ruler)) if rank else ()
-    else:
-        sheet, key_height = _above(chart, box, size, ruler)
-        top = sheet.top + sheet.height + _GAP
-        key = Box(box.left, top, box.width, key_height - _GAP)
+    plan = _beside(chart, box, sizes, ruler, kept) or _above(chart, box, size, ruler)
     shapes = (
-        *_land(chart, sheet),
-        *_discs(chart, sheet),
-        *_names(chart, sheet, size, ruler, valued=rank is None or not rank.whole),
-        *_key(chart, sheet, size, key, ruler),
-        *listing,
+        *_land(chart, plan.sheet),
+        *_discs(chart, plan.sheet),
+        *_names(chart, plan, size, ruler),
+        *_key(chart, plan.sheet, size, plan.key, ruler),
+        *(listed(chart, plan.rank, plan.rest, ruler) if plan.rank else ()),
     )
     return (GroupItem(f"Map {chart.id}", shapes, chart.alt, chart=chart.id),)
 
 
-def _above(
-    chart: ResolvedChart, box: Box, size: float, ruler: Ruler
-) -> tuple[mapping.FittedMap, float]:
-    """Return the map above its key, and what that takes."""
+def _above(chart: ResolvedChart, box: Box, size: float, ruler: Ruler) -> _Plan:
+    """Return the map above its key."""
     high = _key_height(chart, size, box, ruler)
     land = mapping.land_of(chart)
-    return mapping.sheet(land, box.left, box.top, box.width, box.height - high), high
-
-
-def _aside(chart: ResolvedChart, box: Box, size: float, ruler: Ruler) -> mapping.FittedMap | None:
-    """Return the map with its key at the right; None where it were much smaller so."""
-    over, _ = _above(chart, box, size, ruler)
-    land = mapping.land_of(chart)
-    found = mapping.sheet(land, box.left, box.top, box.width - _ASIDE - 2 * _GAP, box.height)
-    return found if found.scale > _ALMOST * over.scale else None
+    sheet = mapping.sheet(land, box.left, box.top, box.width, box.height - high)
+    foot = sheet.top + sheet.height + _GAP
+    plan = _Plan(sheet, Box(box.left, foot, box.width, high - _GAP), box._replace(height=0.0))
+    return plan._replace(sheet=_with_sides(chart, plan, box.width - sheet.width, size, ruler))
 
 
 def _beside(
-    chart: ResolvedChart, sheet: mapping.FittedMap, size: float, box: Box, ruler: Ruler
-) -> tuple[Box, Box]:
-    """Return the room for the key, at the right of a map, and that for a list below the key."""
-    left = sheet.left + sheet.width + 2 * _GAP
-    room = Box(left, box.top, box.left + box.width - left, box.height)
-    high = _key_height(chart, size, room, ruler)
-    return room._replace(height=high), below(room, high + _GAP)
+    chart: ResolvedChart, box: Box, sizes: Sequence[float], ruler: Ruler, kept: float = 0.0
+) -> _Plan | None:
+    """Return the map with its key at the right, and a list of its places below that; None where it
+    were much smaller so.
+    """
+    wide = box.width - _ASIDE - 2 * _GAP
+    sheet = mapping.sheet(mapping.land_of(chart), box.left, box.top, wide, box.height)
+    if sheet.scale <= _ALMOST * _above(chart, box, sizes[-1], ruler).sheet.scale:
+        return None
+
+    def beside(sheet: mapping.FittedMap, most: float) -> _Plan:
+        left = max(sheet.right + 2 * _GAP, box.left + box.width - most)
+        room = Box(left, box.top, box.left + box.width - left, box.height)
+        high = _key_height(chart, sizes[-1], room, ruler)
+        rest = below(room, high + _GAP)
+        rest = rest._replace(height=rest.height - kept)
+        rank = ranking(chart, rest, sizes, ruler)
+        return _Plan(sheet, room._replace(height=high), rest, rank)
+
+    plan = beside(sheet, box.width)
+    sheet = _with_sides(chart, plan, wide - sheet.width, sizes[-1], ruler)
+    plan = beside(sheet, box.width)
+    close = beside(sheet, _LISTED)
+    if kept or plan.rank is None or plan.rank != close.rank or plan.rest == close.rest:
+        return plan
+    # Values stand no farther from their names than a reader's eye goes: the map is in the middle
+    # of what is left.
+    free = close.key.left - 2 * _GAP - sheet.right
+    return close._replace(sheet=sheet._replace(left=sheet.left + free / 2))
+
+
+def _with_sides(
+    chart: ResolvedChart, plan: _Plan, free: float, size: float, ruler: Ruler
+) -> mapping.FittedMap:
+    """Return a map with room at its sides for names that have none on their places."""
+    sizes = _sizes_of(plan.sheet, _lines(chart, plan), size, ruler)
+    return naming.with_sides(plan.sheet, chart, sizes, free)
 
 
 def _land(chart: ResolvedChart, sheet: mapping.FittedMap) -> Iterator[FilledForm]:
@@ -146,24 +177,35 @@ def _paragraph(line: Line, size: float, colour: str = "ink", *, bold: bool = Fal
     return Paragraph(line, ParagraphStyle(size, bold=bold, colour=colour))
 
 
-def _names(
-    chart: ResolvedChart, sheet: mapping.FittedMap, size: float, ruler: Ruler, *, valued: bool
-) -> Iterator[FilledForm | Stroke]:
-    """Yield the names of places, with their values if those are not listed."""
-    lines: Mapping[int, Line] = {
-        row: mapping.words_of(chart, row) if valued else (chart.categories[row],)
+def _lines(chart: ResolvedChart, plan: _Plan) -> Mapping[int, Line]:
+    """Return the names of places, with their values if those are not listed."""
+    return {
+        row: mapping.words_of(chart, row) if plan.valued else (chart.categories[row],)
         for row in mapping.named(chart)
     }
-    room = {row: _room(sheet, row, line, size, ruler) for row, line in lines.items()}
-    for row, spot in mapping.label_places(sheet, chart, room).items():
+
+
+def _sizes_of(
+    sheet: mapping.FittedMap, lines: Mapping[int, Line], size: float, ruler: Ruler
+) -> dict[int, tuple[float, float]]:
+    return {row: _room(sheet, row, line, size, ruler) for row, line in lines.items()}
+
+
+def _names(
+    chart: ResolvedChart, plan: _Plan, size: float, ruler: Ruler
+) -> Iterator[FilledForm | Stroke]:
+    sheet, lines = plan.sheet, _lines(chart, plan)
+    room = _sizes_of(sheet, lines, size, ruler)
+    for row, spot in naming.label_places(sheet, chart, room).items():
         place = Box(spot.box.left, spot.box.top, room[row][0] + 1, room[row][1])
         colour, fill = "ink", "paper"
         ink = mapping.ink_on(chart, row)
         if spot.inside and ink and not (sheet.land.sizes or spot.plated):
             colour, fill = CHART_COLOUR + ink, ""
         elif spot.far:
-            line = leader(mapping.middle_of(sheet, row), spot.box)
-            yield Stroke(f"Line {row + 1}", *line, "ink", _DOTTED)
+            line = leader(naming.middle_of(sheet, row), spot.box)
+            yield Stroke(f"Halo {row + 1}", *line, "paper", _HALO)
+            yield Stroke(f"Line {row + 1}", *line, "ink", _LEADER)
         words = (_paragraph(lines[row], size, colour, bold=True),)
         yield FilledForm(f"Name {row + 1}", place, fill, paragraphs=words, inset=_PLATE)
 
@@ -178,7 +220,7 @@ def _room(
     whole = ruler.width(name, size, bold=True)
     wide = (whole, max(_HALF * whole, least), least)
     tried = [(each + 2 * _PLATE, ruler.height((said,), each + 1)) for each in wide]
-    return next((each for each in tried if mapping.has_room(sheet, row, each)), tried[0])
+    return next((each for each in tried if naming.has_room(sheet, row, each)), tried[0])
 
 
 def _key_height(chart: ResolvedChart, size: float, box: Box, ruler: Ruler) -> float:
@@ -230,9 +272,9 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     body = context.grid.body
     caption, box = captioned((chart.title, chart.subtitle), body, content.title, context, CAPTION)
     sizes, ruler = context.diagram_sizes, context.drawn_ruler
-    sheet = _aside(chart, box, sizes[-1], ruler)
-    if content.points and sheet:
-        _, rest = _beside(chart, sheet, sizes[-1], box, ruler)
+    plan = _beside(chart, box, sizes, ruler) if content.points else None
+    if plan:
+        rest = plan.rest
         with contextlib.suppress(TooLargeError):
             said = side_text(content.points, rest, context).parts
             if len(said) == 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 
 from builder.facts.heard import with_units
 from builder.language.numbers import decimal_mark
@@ -38,7 +39,7 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.outputs.pptx.plan.table_rows import bars_of
+from builder.outputs.pptx.plan.table_rows import bar_rooms, bars_of
 from builder.outputs.pptx.plan.tables import autofit_table, fitted_in_columns
 from builder.text.figures import is_note_mark
 from builder.units import Box
@@ -82,20 +83,22 @@ def table_drafts(content: SlideContent, area: Box, context: LayoutContext) -> tu
     remarks = _remarks(table, context)
     high = context.height(remarks, area.width) + _ABOVE_REMARKS if remarks else 0.0
     sizes, tag = context.table_sizes, context.briefing.meta.language
-    goes_on = context.word("continued")
+    goes_on, ruler = context.word("continued"), context.drawn_ruler
     room = box._replace(height=box.height - high)
     full = _FULL if context.traits.enlarged and not content.points else 0.0
     found = fitted_in_columns(
         table,
         sizes,
-        lambda part, each: autofit_table(
-            part, room, each, context.drawn_ruler, decimal_mark(tag), goes_on, full
-        ),
+        lambda part, each: autofit_table(part, room, each, ruler, decimal_mark(tag), goes_on, full),
     )
     drafts: list[tuple[Item, ...]] = []
     used = 0.0
-    of_parts = ((part, fitted.widths, rows) for part, fitted in found for rows in fitted.parts)
-    for table, widths, rows in of_parts:
+    of_parts = (
+        (part, fitted.widths, bar_rooms([*chain(*fitted.parts)], fitted.widths, ruler), rows)
+        for part, fitted in found
+        for rows in fitted.parts
+    )
+    for table, widths, rooms, rows in of_parts:
         alt = in_words(_described(table, context), tag)
         tall = sum(row.height for row in rows)
         place = box._replace(height=tall)
@@ -106,7 +109,7 @@ def table_drafts(content: SlideContent, area: Box, context: LayoutContext) -> tu
         said = _said_below(remarks, rows)
         below_it = (TextItem(_REMARKS, "Remarks", said, strip),) if said else ()
         used = box.top - area.top + tall + high
-        bars = bars_of(rows, widths, place)
+        bars = bars_of(rows, widths, rooms, place)
         under = (GroupItem(f"Bars of table {table.name}", bars, ()),) if bars else ()
         drafts.append((*heads, *under, item, *below_it))
     return tuple(drafts), used

@@ -251,8 +251,8 @@ def _remarks(stage: Staged, groups: Sequence[GroupItem]) -> Iterator[GroupItem]:
     if not held.remarks:
         return
     from builder.charts.annotating.placing import free, stands_off
-    from builder.charts.around import Rectangle
     from builder.charts.markers import leader
+    from builder.charts.spots import Rectangle
 
     obstacles, inner = occupied(stage, groups), plot.inner
     bounds = Rectangle(inner.left, inner.top, inner.left + inner.width, inner.top + inner.height)

@@ -18,6 +18,7 @@ from builder.outputs.pptx.plan import annotations as annotating
 from builder.outputs.pptx.plan import panels
 from builder.outputs.pptx.plan.axes import titles
 from builder.outputs.pptx.plan.laid import bare, connectors, laid, names, totals
+from builder.outputs.pptx.plan.legends import legend_of
 from builder.outputs.pptx.plan.marks import named_only, sides
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import (
@@ -31,7 +32,6 @@ from builder.outputs.pptx.plan.model import (
 )
 from builder.outputs.pptx.plan.over import broken, gaps, heads, joins, row_names
 from builder.outputs.pptx.plan.plot import PlacedPlot, plotted
-from builder.outputs.pptx.plan.room import PAD
 from builder.outputs.pptx.plan.shifting import shifts
 from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, SMALL, TEXT
 from builder.units import Box
@@ -181,7 +181,6 @@ def _key(chart: ResolvedChart, native: NativeChart, box: Box, size: float, ruler
     return GroupItem(f"Key to {chart.id}", tuple(areas), ())
 
 
-_LEGEND_MARK: Final = 28.0
 _SAID: Final = 60  # characters of a name that is quoted
 
 
@@ -281,8 +280,6 @@ def _item(
 ) -> ChartItem:
     native = plot.native
     beside = sides(plot, ruler)
-    keys = [ruler.width((key.name,), plot.size) + _LEGEND_MARK for key in native.keys]
-    wide = min(plot.box.width, sum(keys) + PAD * 2)
     return ChartItem(
         placeholder=placeholder,
         name=name,
@@ -292,7 +289,7 @@ def _item(
         plot=plot.inner,
         size=plot.size,
         alt=chart.alt,
-        legend_width=wide if native.legend == "top" else 0.0,
+        legend=legend_of(native, plot.box.width, plot.size, ruler),
         shifts=shifts(plot, ruler),
         sides=beside,
         titles=titles(plot.native, plot.box, plot.inner, plot.size, ruler),

@@ -120,3 +120,18 @@ class PictureItem:
     def digest(self) -> str:
         """What tells the picture from any other."""
         return f"{crc32(self.data):08x}"
+
+
+class Legend(NamedTuple):
+    """How wide and high the keys stand, in points, and in how many columns: all on one line, or as
+    many as there is room for.
+    """
+
+    width: float = 0.0
+    height: float = 0.0
+    columns: int = 0
+
+    @property
+    def room(self) -> float:
+        """What is kept free for them above the plot."""
+        return self.height + 6 if self.height else 0.0

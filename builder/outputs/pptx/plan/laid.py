@@ -185,8 +185,8 @@ def _area(name: str, line: Line, box: Box, size: float, align: Align) -> FilledF
 def totals(plot: PlacedPlot, chart: str, between: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     """Return the sums of stacks, each beyond its own; `between` parts them in the alt text."""
     shown = plot.native.totals
-    if not shown:
-        return ()
+    if not any(plain(total.label) for total in shown):
+        return ()  # every stack lacks a part, so that none has a sum
     slot = plot.inner.width / len(shown)
     high = plot.line + 2
     areas = []

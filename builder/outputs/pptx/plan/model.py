@@ -11,7 +11,7 @@ from builder.charts.native import NativeChart
 from builder.frozen import dataclass
 from builder.model.arranging import RowKind
 from builder.model.text import Line
-from builder.outputs.pptx.plan.forms import Outline, Pen, PictureItem
+from builder.outputs.pptx.plan.forms import Legend, Outline, Pen, PictureItem
 from builder.units import Box
 
 Anchor = Literal["t", "ctr", "b"]
@@ -125,8 +125,8 @@ class ChartItem:
 
     `box` is the whole chart, `plot` what its axes enclose; `size` sets its text. `shifts` move
     labels down, or right of bars, off others: (series, point, points). `sides` say where points
-    have their names: (series, point, side). `legend_width` is what the keys of a legend above the
-    plot take on one line, `titles` the places of those that programs do not know."""
+    have their names: (series, point, side). `legend` is how the keys stand above the plot,
+    `titles` the places of those that programs do not know."""
 
     placeholder: int
     name: str
@@ -136,7 +136,7 @@ class ChartItem:
     plot: Box
     size: float
     alt: Line
-    legend_width: float = 0.0
+    legend: Legend = Legend()
     shifts: tuple[tuple[int, int, float], ...] = ()
     sides: tuple[tuple[int, int, Side], ...] = ()
     titles: tuple[TitlePlace, ...] = ()
@@ -149,7 +149,7 @@ TABLE_PAD: Final = 6.5  # points that are kept free above and below the text of 
 class Row:
     """A table row: its height, and each cell's text (one paragraph). `spans` say how many columns
     and rows each cell goes over: none (0) where it is covered by another. `fills` are the colours
-    of cells, `bars` from and to which share of its width each is underlaid, `insets` what is kept
+    of cells, `bars` from and to which share of its room each has one, `insets` what is kept
     free on the right of each. All are empty where nothing is to be said. `kind` is a header's, too;
     `pad` is kept free above and below the text.
     """

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, TypeAlias
 
 from builder.charts.annotating.placing import Obstacles, Place
-from builder.charts.around import Rectangle
+from builder.charts.spots import Rectangle
 from builder.model.annotation import Spot
 from builder.outputs.pptx.plan.marks import sides
 from builder.outputs.pptx.plan.model import FilledForm, GroupItem, Stroke

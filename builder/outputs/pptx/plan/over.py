@@ -203,7 +203,7 @@ def _first_broken(plot: PlacedPlot, chart: str) -> tuple[GroupItem, ...]:
         return ()
     if native.to_edge:  # nothing is read off an axis between two that stand
         return ()
-    if axis.min <= 0 <= axis.max or (rows and not axis.shown):
+    if axis.log or axis.min <= 0 <= axis.max or (rows and not axis.shown):
         return ()
     foot, left = plot.inner.top + plot.inner.height, plot.inner.left
     line = (left, foot), (left + plot.inner.width, foot)

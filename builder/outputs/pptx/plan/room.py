@@ -15,6 +15,7 @@ from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChar
 from builder.frozen import dataclass
 from builder.model.annotation import Annotations, Difference
 from builder.model.text import Line, Run
+from builder.outputs.pptx.plan.legends import legend_of
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
 from builder.units import Box
@@ -23,7 +24,6 @@ PAD: Final = 8.0
 LEADER: Final = 12.0
 """How high leaders are from the names above a chart to its first bar."""
 
-_LEGEND: Final = 30.0
 _AXIS_TITLE: Final = 22.0
 _BAR_PITCH: Final = 120.0
 _WIDEST_NAMES: Final = 0.36
@@ -51,7 +51,7 @@ def over_place(native: NativeChart, box: Box, size: float, ruler: Ruler) -> Box:
     width = _HALF * box.width if native.second_axis is not None else box.width
     style = ParagraphStyle(size, bold=True)
     lines = max((ruler.lines(Paragraph(title, style), width) for title in titled), default=0)
-    top = box.top + (_LEGEND if native.legend == "top" else 0.0)
+    top = box.top + legend_of(native, box.width, size, ruler).room
     return Box(box.left, top, width, lines * size * PITCH)
 
 
@@ -100,7 +100,7 @@ class PlotRoom:
             heads = heads_of(self.native, self.box.width, self.size, self.ruler) or ()
             return PAD + max((head.lines for head in heads), default=0) * self.line + LEADER
         titles = over_place(self.native, self.box, self.size, self.ruler).height
-        return PAD + (_LEGEND if self.native.legend == "top" else 0.0) + titles
+        return PAD + legend_of(self.native, self.box.width, self.size, self.ruler).room + titles
 
     @property
     def line(self) -> float:

@@ -35,6 +35,10 @@ PAD_AIRY: Final = 16.0
 HEADER_RULE: Final = 1.75
 ROW_RULE: Final = 0.75
 
+_BEFORE_NUMBER: Final = 8.0  # points from the longest bar to the widest number
+_SHORTEST: Final = 24.0  # that the longest bar has before numbers
+_LONG_BAR: Final = 80.0  # that it wants
+
 # Where programs may as well divide an address as anywhere else.
 _ADDRESS: Final = re.compile(r"\w+://|www\.")
 _IN_ADDRESS: Final = re.compile(r"(?<=[/.?&=_-])(?=[^/])")
@@ -175,7 +179,8 @@ def widths_of(
         whole = [ruler.width(runs, size, bold=bold) + more for runs, bold, more in cells]
         around = 2 * PAD_SIDE + 1
         least.append(words + around)
-        wanted.append(max(whole) + around)
+        longest = max(whole[1:], default=0.0) + _LONG_BAR if _has_bars(table, place) else 0.0
+        wanted.append(max(*whole, longest) + around)
         below.append(max(words, *whole[1:], 0.0) + around)
     for each in shape.spanners:
         columns = range(each.first, each.first + each.count)
@@ -201,6 +206,11 @@ def widths_of(
     return tuple(have + share for have, share in zip(least, shares, strict=True))
 
 
+def _has_bars(table: ResolvedTable, at: int) -> bool:
+    looks = (row[at] for row in table.shape.looks)
+    return any(look is not None and look.bar is not None for look in looks)
+
+
 def _longest_word(runs: Line, size: float, ruler: Ruler, *, bold: bool) -> float:
     """Return the width that a column needs so that no word is broken, but for addresses."""
     text = plain(runs)
@@ -222,22 +232,38 @@ def insets_of(table: ResolvedTable, at: int, size: float, ruler: Ruler, mark: st
     return [max(widths, default=0.0) - width for width in widths]
 
 
-def bars_of(rows: Sequence[Row], widths: Sequence[float], box: Box) -> tuple[FilledForm, ...]:
-    """Return the bars that underlie cells of a table whose upper left corner is that of a box."""
+def bar_rooms(rows: Sequence[Row], widths: Sequence[float], ruler: Ruler) -> tuple[float, ...]:
+    """Return how long bars may be in each column of a table: they stand before its numbers, or
+    below these where that leaves them no room. All rows of a table tell, on whichever slides.
+    """
+    found = []
+    for at, width in enumerate(widths):
+        said = [
+            ruler.width(cell.runs, cell.style.size, bold=cell.style.bold) + row.inset(at)
+            for row in rows
+            for cell in row.cells[at : at + 1]
+            if row.kind not in ("header", "group")
+        ]
+        before = width - max(said, default=0.0) - PAD_SIDE - _BEFORE_NUMBER
+        found.append(before if before >= _SHORTEST else width)
+    return tuple(found)
+
+
+def bars_of(
+    rows: Sequence[Row], widths: Sequence[float], rooms: Sequence[float], box: Box
+) -> tuple[FilledForm, ...]:
+    """Return the bars in cells of a table whose upper left corner is that of a box."""
     found: list[FilledForm] = []
     top = box.top
     for number, row in enumerate(rows, 1):
         left = box.left
-        for column, (width, bar) in enumerate(zip(widths, row.bars, strict=False), 1):
+        for column, (width, room) in enumerate(zip(widths, rooms, strict=True)):
+            bar = row.bars[column] if row.bars else None
             if bar is not None and bar[0] < bar[1]:
                 start, end = bar
-                place = Box(
-                    left + start * width,
-                    top + ROW_RULE,
-                    (end - start) * width,
-                    row.height - 2 * ROW_RULE,
-                )
-                found.append(FilledForm(f"Bar {number}.{column}", place, shade_name(BAR)))
+                high = row.height - 2 * ROW_RULE
+                place = Box(left + start * room, top + ROW_RULE, (end - start) * room, high)
+                found.append(FilledForm(f"Bar {number}.{column + 1}", place, shade_name(BAR)))
             left += width
         top += row.height
     return tuple(found)

@@ -281,7 +281,7 @@ def _value_axis(
 
 def _legend(item: ChartItem, text: ChartText) -> str:
     """Return a legend across the chart's top, from its left edge."""
-    strip = Box(item.box.left, item.box.top, item.legend_width, 24.0)
+    strip = Box(item.box.left, item.box.top, item.legend.width, item.legend.height)
     return (
         f'<c:legend><c:legendPos val="t"/>{_layout(strip, item.box, "")}<c:overlay val="0"/>'
         f"{text.properties()}</c:legend>"

@@ -153,6 +153,7 @@ def chart(item: items.ChartFigure, context: LayoutContext) -> Setting:
     """Set a chart: in the text column with its words in the margin beside it, or across the page
     with its words above and below; a small one in the margin, where it can be read there.
     """
+    from builder.charts import Margin
     from builder.charts.registry import kind_of
 
     if (small := _in_margin(item, context)) is not None:
@@ -169,8 +170,9 @@ def chart(item: items.ChartFigure, context: LayoutContext) -> Setting:
         )
         drawn = replace(drawn, height=0.0)  # so that what else is wrong comes to light too
     label, drawing = _labelled(item, drawn, context)
-    if wide and kind_of(spec.kind).in_proportion:
-        drawing.lower = partial(less_high, spec, drawn.width, context)
+    if kind_of(spec.kind).in_proportion:
+        margin = Margin() if wide else chart_place(spec, column, context.styles)[1]
+        drawing.lower = partial(less_high, spec, drawn.width, margin, context)
     blocks: list[Setting] = [label, drawing]
     if hung:
         blocks = [Hung(label, drawing, column.left, item=item)]
@@ -214,7 +216,8 @@ def _drawn(spec: ResolvedChart, context: LayoutContext) -> tuple[DisplayList, bo
     from builder.charts import DisplayList, Margin, display_list
     from builder.charts.registry import CrowdedError, unnamed
 
-    problems, column, wide = context.setter.problems, context.column, is_wide(spec)
+    problems, column = context.setter.problems, context.column
+    wide = is_wide(spec, column, context.styles)
     places = [(*chart_place(spec, column, context.styles), wide)]
     if not wide:
         places.append((column.full, Margin(), True))

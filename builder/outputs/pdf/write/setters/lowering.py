@@ -1,5 +1,5 @@
-"""Maps that go across the page, less high so as to fill it: takes a map and points, returns it so
-much less high. A map has no plot to stretch: it is drawn again, in proportion.
+"""Maps less high, so as to fill the page: takes a map and points, returns it so much less high. A
+map has no plot to stretch: it is drawn again, in proportion.
 """
 
 from __future__ import annotations
@@ -12,18 +12,19 @@ from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import HAIR
 
 if TYPE_CHECKING:
-    from builder.charts import DisplayList
+    from builder.charts import DisplayList, Margin
 
 _LESS: Final = (0.22, 0.12)  # of its height that a map may lose, tried in turn
 
 
 def less_high(
-    spec: ResolvedChart, width: float, context: LayoutContext, less: float
+    spec: ResolvedChart, width: float, margin: Margin, context: LayoutContext, less: float
 ) -> DisplayList:
-    """Return a map that goes across the page, so many points less high."""
-    from builder.charts import Margin, display_list
+    """Return a map of a width, its words in a margin, so many points less high."""
+    from builder.charts import display_list
 
-    return display_list(spec, context.theme, width, context.cache, Margin(less=round(less, 2)))
+    lower = margin._replace(less=round(less, 2))
+    return display_list(spec, context.theme, width, context.cache, lower)
 
 
 def most_less(natural: DisplayList, lower: Callable[[float], DisplayList]) -> float:

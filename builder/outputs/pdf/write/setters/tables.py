@@ -230,7 +230,7 @@ def _fill(look: CellLook | None, context: LayoutContext) -> Fill | None:
     colours = context.theme.colours
     if look.bar is None:
         return Fill(shade(shade_name(look.heat), colours)) if look.heat else None
-    return Fill(shade(shade_name(BAR), colours), *look.bar)
+    return Fill(shade(shade_name(BAR), colours), *look.bar, is_bar=True)
 
 
 def _insets(cells: list[Line], column: Column, shaded: bool, context: LayoutContext) -> list[float]:
