@@ -161,6 +161,11 @@ def shortened(text: str, most: int = 60) -> str:
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
+def with_article(name: str) -> str:
+    """Return a name as one of its kind: "an area"."""
+    return f"{'an' if name[:1] in 'aeio' else 'a'} {name}"
+
+
 def known_names(name: str, known: Iterable[str], meant: str = "") -> str:
     """Return a hint for an unknown name: the one that is likely meant, then those that are known.
 

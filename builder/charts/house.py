@@ -31,6 +31,7 @@ _RULE: Final = (22.0, 2.2)
 _BELOW_RULE: Final = 16.0  # from the rule to the finding's first baseline
 _SWATCH: Final = (8.0, 7.0)
 _MARKER: Final = 3.6
+_LINE: Final = 1.8
 _AFTER_SWATCH: Final = 11.0
 _BETWEEN_KEYS: Final = 13.0
 _HAIR: Final = 0.2
@@ -90,6 +91,8 @@ def _swatch(frame: Frame, key: Swatch, left: float, middle: float, style: ChartS
     if key.marker == "none":
         pattern = pattern_of(key.colour, style.theme)
         frame.rectangle(left, middle - _SWATCH[1] / 2, *_SWATCH, colour, pattern=pattern)
+    elif key.marker == "line":
+        frame.line([(left, middle), (left + _SWATCH[0], middle)], colour, _LINE)
     else:
         frame.marker(key.marker, left + _SWATCH[0] / 2, middle, _MARKER, colour)
 

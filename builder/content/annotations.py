@@ -14,6 +14,7 @@ from builder.content.scalars import LOOSE, TEXT, WORDS
 from builder.content.shape import Key, Keys, ListOf, OneOf
 from builder.model.annotation import DIFFERENCE, AnnotationKind, AnnotationSpec
 from builder.model.front import UNSAID, Finding, Statement
+from builder.problems import with_article
 
 _KINDS: Final[tuple[AnnotationKind, ...]] = (
     DIFFERENCE,
@@ -130,7 +131,7 @@ def _is_whole(entry: ContentEntry, number: int, called: AnnotationKind, kind: Ch
     if called not in kind.annotates:
         taken = ", ".join(each for each in _KINDS if each in kind.annotates)
         hint = f"it takes {taken}" if taken else "it takes no annotations: say it in the note"
-        _report(entry, number, f"is a {kind.name}, which has no `{called}`", hint)
+        _report(entry, number, f"is {with_article(kind.name)}, which has no `{called}`", hint)
     for key in _NEEDS.get(called, ()):
         if key not in written:
             _report(entry, number, f"has a {called} without `{key}`", "say where it stands")

@@ -18,7 +18,7 @@ from builder.content.documents import Document
 from builder.model.chart import ChartSpec
 from builder.model.table import DataTable
 from builder.model.text import plain
-from builder.problems import Problems, known_names
+from builder.problems import Problems, known_names, with_article
 
 if TYPE_CHECKING:
     from builder.content.files import Folder
@@ -176,7 +176,7 @@ def _of_kind(chart: dict[str, Any]) -> Iterator[tuple[_Path, str, str]]:
         for path in filter(lambda path: _has(chart, path), _paths(key, chart)):
             others = [other for other in KINDS if not {key, path[0]} & {*kind_of(other).ignores}]
             few = f"; it is for {', '.join(others)}" if len(others) <= _FEW else ""
-            yield path, f"is a {name}", f"remove it{few}"
+            yield path, f"is {with_article(name)}", f"remove it{few}"
 
 
 def _paths(key: str, chart: dict[str, Any]) -> list[_Path]:

@@ -16,7 +16,7 @@ from builder.content.scalars import LOOSE, NAME, NAMES, NUMBER, TEXT, TRUTH, WHO
 from builder.content.shape import Entries, Key, Keys, ListOf, MapOf, OneOf
 from builder.content.texts import inline_text
 from builder.model.chart import AxisSpec, ChartSpec, Extent, FlowSpec
-from builder.problems import Place
+from builder.problems import Place, with_article
 
 _SIZE: Final = "size"  # a column where the kind needs one, else how large the chart is
 _EXTENTS: Final = get_args(Extent)
@@ -233,19 +233,19 @@ def _extent(entry: ContentEntry, kind: ChartType) -> Extent:
 
 def _check_own_keys(entry: ContentEntry, kind: ChartType) -> None:
     """Report keys that another kind takes, and a chart without the one that its kind draws."""
-    taken = {key.name for key in kind.keys}
+    taken, its_kind = {key.name for key in kind.keys}, with_article(kind.name)
     foreign = entry.keys.keys() - _COMMON - taken
     # Other kinds are loaded only to say what their key is for.
     for key in own_keys() if foreign else ():
         if key.name in foreign:
             entry.context.problems.error(
                 entry.document.key_place((entry.id, key.name)),
-                f'the chart "{entry.id}" is a {kind.name}, which has no `{key.name}`',
+                f'the chart "{entry.id}" is {its_kind}, which has no `{key.name}`',
                 key.elsewhere,
             )
     for key in kind.keys:
         if key.missing and key.name not in entry.keys and key.name not in entry.faulty:
-            found = f'the chart "{entry.id}" is a {kind.name}, which is drawn from `{key.name}`'
+            found = f'the chart "{entry.id}" is {its_kind}, which is drawn from `{key.name}`'
             entry.context.problems.error(entry.place, found, key.missing)
 
 

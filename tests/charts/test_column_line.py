@@ -13,7 +13,7 @@ import pytest
 from openpyxl import load_workbook
 
 from builder.charts import display_list, native_chart
-from builder.charts.native import rgb
+from builder.charts.native import parts_of, rgb
 from builder.charts.resolving.axes import beside_name
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList, Path, Text
@@ -316,3 +316,28 @@ def test_a_slides_line_runs_on_and_one_that_is_interrupted_does_not(
         assert [re.findall(rb'dispBlanksAs val="(\w+)"', part) for part in held] == [
             [blanks.encode()]
         ]
+
+
+def test_the_key_of_a_line_is_a_line_without_a_pattern_in_every_file(theme: Theme) -> None:
+    text = "year,guests,rate,share\n2019,12400,91,88\n2020,3100,97,92\n"
+    made = chart(
+        "column_line", data=(table("t", text),), table="t", x="year",
+        y=("guests", "rate", "share"), lines=("rate", "share"),
+    )  # fmt: skip
+    native = native_chart(made, theme)
+    assert native is not None
+    assert [key.marker for key in native.keys] == ["none", "line", "line"]
+    assert not any(parts_of(key.colour)[1] for key in native.keys[1:])
+    picture = display_list(made, theme, 453.5, None)
+    words = {each.text: each for each in picture.texts}
+    for name, slot in (("rate", "accent2"), ("share", "accent3")):
+        beside = [
+            item
+            for item in picture.operations
+            if isinstance(item, Path)
+            and item.stroke
+            and item.stroke.colour == rgb(slot, theme)
+            and abs(float(item.data.split()[1]) - words[name].y) < 6
+            and float(item.data.split()[0]) < words[name].x
+        ]
+        assert beside, name

@@ -102,3 +102,18 @@ def test_a_note_says_which_columns_of_panels_are_missing(of: str, data: str, not
         of=(of,),
     )  # fmt: skip
     assert plain(chart.note).replace("\u00a0", " ") == note
+
+
+def test_names_of_points_on_one_place_stand_on_the_same_sides_in_both_files(theme: Theme) -> None:
+    data = "town,area,price\nPivyar,45.5,1200\nUnion,45.5,1200\nCentre,72.25,3100\nWest,20,2000\n"
+    chart = resolved(
+        "scatter", data=(table("held", data),), table="held", x="area", y=("price",), label="town"
+    )
+    texts = {text.text: text.x for text in display_list(chart, theme, 453.5, None).texts}
+    plan = planned(briefing(slide("One", chart_use(chart.id)), charts=(chart,)))
+    (item,) = (each for each in plan.slides[1].items if isinstance(each, ChartItem))
+    sides = {
+        plain(item.native.series[series].points[at].label): side for series, at, side in item.sides
+    }
+    assert texts["Union"] < texts["Pivyar"]
+    assert (sides["Union"], sides["Pivyar"]) == ("left", "right")

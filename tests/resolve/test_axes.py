@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.charts.resolving.axes import axis_of, check_limits
+from builder.charts.resolving.axes import aligned, axis_of, check_limits
 from builder.model.chart import Axis, AxisSpec
 from builder.model.text import Run
 from builder.problems import Problems
@@ -62,6 +62,10 @@ CUT = {
     "half as low": ("-90 -45", (-100, 0), (-100, 0)),
     "a little more than half as low": ("-90 -46", (-90, -40), (-100, 0)),
     "on both sides": ("-20 90", (-25, 100), (-25, 100)),
+    "one value": ("90", (0, 100), (0, 100)),
+    "all alike": ("90 90 90", (0, 100), (0, 100)),
+    "one below zero": ("-90", (-100, 0), (-100, 0)),
+    "nought alone": ("0", (0, 1), (0, 1)),
 }
 
 
@@ -104,3 +108,13 @@ def test_limits_and_step_of_the_author_are_kept() -> None:
     made = axis([Decimal(3)], min=Decimal(1), max=Decimal(4), step=Decimal("1.5"))
     assert (made.min, made.max) == (1, 4)
     assert [tick.label.text for tick in made.ticks] == ["1.0", "2.5", "4.0"]
+
+
+@pytest.mark.parametrize(("numbers", "low"), [("3", 0), ("7.5 7.5", 0), ("90 99", 90), ("-3", -3)])
+def test_a_second_axis_begins_at_zero_where_its_values_do_not_differ(
+    numbers: str, low: int
+) -> None:
+    beside = axis([Decimal(0), Decimal(6)])
+    made = aligned([*map(Decimal, numbers.split())], beside, lambda value: Run(f"{value}"))
+    assert made.min == low
+    assert len(made.ticks) == len(beside.ticks)

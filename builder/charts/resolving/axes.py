@@ -200,6 +200,7 @@ def _range(
     low = min(values, default=Decimal(0))
     high = max(values, default=Decimal(1))
     near = 0 <= low <= high * nearness or 0 >= high >= low * nearness
+    near = near or low == high  # of values that do not differ, how far they are from nought is all
     if from_zero or near:
         low, high = min(low, Decimal(0)), max(high, Decimal(0))
     return low, high

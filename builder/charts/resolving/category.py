@@ -28,7 +28,7 @@ from builder.facts.units import CALENDAR, PER_CENT
 from builder.model.chart import MUTED, Axis, ChartSpec, Datum, ResolvedChart, Series
 from builder.model.figure import Form
 from builder.model.text import Owner, Run
-from builder.problems import Problems
+from builder.problems import Problems, with_article
 
 _WHOLE: Final = Decimal(100)
 _MOST_BESIDE: Final = 10
@@ -121,7 +121,8 @@ def check_single(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
     if len(grid.series) > 1:
         problems.error(
             spec.place,
-            f'chart "{spec.id}" has {len(grid.series)} series, but a {spec.kind} shows one',
+            f'chart "{spec.id}" has {len(grid.series)} series, but '
+            f"{with_article(spec.kind)} shows one",
             "use grouped, stacked, line or area",
         )
 

@@ -27,7 +27,7 @@ from builder.facts.cells import cell_owner
 from builder.model.chart import Axis, AxisSpec, ChartSpec, Datum, Point, ResolvedChart
 from builder.model.table import DataTable
 from builder.model.text import Run
-from builder.problems import Problems
+from builder.problems import Problems, with_article
 
 _MOST_NAMED: Final = 15
 FEWER: Final = "join groups, or leave `series` out and `highlight` what matters"
@@ -41,7 +41,7 @@ def point_chart(
     if not spec.table:
         problems.error(
             spec.place,
-            f'chart "{spec.id}" is a {spec.kind}, which is drawn from a table',
+            f'chart "{spec.id}" is {with_article(spec.kind)}, which is drawn from a table',
             "name a data file by `table`, and its columns by x, y and, for bubbles, size",
         )
         return None

@@ -42,8 +42,18 @@ def totals_of(spec: ChartSpec, grid: Grid, context: ChartContext) -> tuple[Datum
         return ()
     return tuple(
         _total(spec, number, total, stack, context) if stack else Datum(None, NOTHING)
-        for number, (total, stack) in enumerate(zip(sums, stacks, strict=True))
+        for number, (total, stack) in enumerate(zip(_alike(sums, grid), stacks, strict=True))
     )
+
+
+def _alike(sums: Sequence[Decimal], grid: Grid) -> Sequence[Decimal]:
+    """Return sums with as many decimals as that of them which has most: one row of numbers has one
+    precision. Of one series alone each is its own part, and is printed as this is.
+    """
+    if len(grid.cells) < 2 or not all(total.is_finite() for total in sums):
+        return sums
+    most = max(map(decimals_as_stated, sums), default=0)
+    return [rounded(total, most) for total in sums]
 
 
 def _is_unknown(cells: Sequence[Plotted]) -> bool:

@@ -28,6 +28,7 @@ from builder.units import Box
 
 _INK: Final = "chart:ink"
 _GRID: Final = 0.75
+_KEY_LINE: Final = 2.25
 _TO_TICK: Final = 4.5
 _LEGEND: Final = 24.0
 _SWATCH: Final = 8.0
@@ -188,7 +189,12 @@ def legend(chart: Chart) -> None:
         left = box.left + column * stands.width / stands.columns if several else left
         middle = box.top + _LEGEND / 2 + row * chart.plot.line
         symbol = plain if key.marker == "none" else key.marker
-        colour = chart.pen.colour(f"chart:{key.colour}")
-        chart.pen.sheet.marker(symbol, (left + _SWATCH / 2, middle), _SWATCH / 2, colour)
+        colour = f"chart:{key.colour}"
+        if symbol == "line":
+            ends = (left, middle), (left + _SWATCH, middle)
+            chart.pen.sheet.line(ends, chart.pen.stroke(colour, _KEY_LINE))
+        else:
+            place, fill = (left + _SWATCH / 2, middle), chart.pen.colour(colour)
+            chart.pen.sheet.marker(symbol, place, _SWATCH / 2, fill)
         chart.says((key.name,), (left + _AFTER_SWATCH, middle), "l")
         left += _AFTER_SWATCH + width + spare

@@ -22,6 +22,7 @@ from builder.charts.native import (
     NativePoint,
     NativeSeries,
     Slot,
+    Swatch,
     owners,
     rgb,
 )
@@ -52,7 +53,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw columns, and lines over them, below the frame's top; return the foot of the drawing."""
     columns = replace(chart, series=chart.series[: len(chart.series) - chart.lines])
     if len(chart.series) > 2:
-        house.legend(frame, clusters.keys(chart, style.theme), style)
+        house.legend(frame, _keys(chart, style.theme), style)
     first, second = chart.value_axis, chart.second_axis
     titles = [_title(frame, chart, style, axis, at) for at, axis in ((0, first), (-1, second))]
     for block, align, x in zip(titles, ("left", "right"), (0.0, frame.width), strict=True):
@@ -80,6 +81,15 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     names = plotgrid.feet(chart, style, plot.slot)
     names.put(frame, middles, bottom + 5)
     return bottom + 5 + names.height
+
+
+def _keys(chart: ResolvedChart, theme: Theme) -> tuple[Swatch, ...]:
+    """Return the legend, in which lines are lines, and no pattern tells them from columns."""
+    first = len(chart.series) - chart.lines
+    return (
+        *clusters.keys(chart, theme)[:first],
+        *(replace(key, marker="line") for key in clusters.keys(chart)[first:]),
+    )
 
 
 def _ticks(frame: Frame, style: ChartStyle, axis: Axis, scale: Scale, right: float) -> None:
@@ -176,7 +186,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         value_axis=replace(value_axis(columns), title_colour=_name_slot(chart, 0)),
         second_axis=replace(second, title_colour=_name_slot(chart, -1)),
         category_axis=NativeAxis(),
-        keys=clusters.keys(chart, theme) if len(chart.series) > 2 else (),
+        keys=_keys(chart, theme) if len(chart.series) > 2 else (),
         legend="top" if len(chart.series) > 2 else "none",
         number_format=chart.number_format,
         gap_width=round((1 - share) / column * 100),

@@ -8,7 +8,7 @@ out.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -160,7 +160,22 @@ def _settled(sheet: _Sheet, inner: Box) -> list[Side]:
             labels[at] = _label(mark_named, chosen[at])
         if chosen == before:
             break
-    return chosen
+    return _as_in_paper(named, chosen)
+
+
+def _as_in_paper(named: Sequence[_NamedMark], chosen: Sequence[Side]) -> list[Side]:
+    """Return the sides of names so that of marks on one place the first has the first side, as in
+    the paper.
+    """
+    places = defaultdict[Box, list[int]](list)
+    for at, each in enumerate(named):
+        places[each.mark.box].append(at)
+    found = list(chosen)
+    for group in places.values():
+        taken = sorted((chosen[at] for at in group), key=SIDES.index)
+        for at, side in zip(group, taken, strict=True):
+            found[at] = side
+    return found
 
 
 def _is_free(
