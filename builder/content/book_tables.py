@@ -51,6 +51,7 @@ def read_area(
         hint = "write a row below the column names, or name another range"
         problems.error(head, "a table without rows", hint)
     _check_kinds(found, area, columns, lines, shown, problems)
+    _warn_of_notes(found, area, lines, shown, problems)
     if len(problems.errors) > before:
         return None
     return _made(name, found, area, columns, lines, workbook, head)
@@ -181,6 +182,46 @@ def _check_kinds(
                     f'the text "{shortened(cell.text)}" in column "{name}" of numbers',
                     "have a spreadsheet program make it a number",
                 )
+
+
+def _warn_of_notes(
+    sheet: Sheet, area: Area, lines: tuple[int, ...], shown: str, problems: Problems
+) -> None:
+    """Warn of what stands below a table and would be its last rows: "Source: own count".
+
+    That is a text alone in its row which an empty row parts from the table, or which says with a
+    colon what it is: a row whose numbers are all missing has its name alone as well.
+    """
+    notes = [row for row in lines if _is_note(sheet, area, row)]
+    below: list[int] = []
+    for row in reversed(lines):
+        if row not in notes:
+            break
+        below.append(row)
+    parted = [row for row in below if row - 1 not in lines or _says_what(sheet, area, row)]
+    if not parted or len(below) == len(lines) or len(area.columns()) == 1:
+        return
+    first = min(parted)
+    last = max((row for row in lines if row < first), default=area.top)
+    corners = (column_name(area.left), area.top, column_name(area.right), last)
+    text = shortened(sheet.cells[first, area.left].text)
+    problems.warning(
+        Place(shown, first, area.left, sheet.name),
+        f'"{text}" is read as a row of the table, with nothing beside it',
+        "if it is a note below the table, name the range without it: range: {}{}:{}{}".format(
+            *corners
+        ),
+    )
+
+
+def _is_note(sheet: Sheet, area: Area, row: int) -> bool:
+    """Return whether a row holds nothing but a text in its first cell."""
+    filled = [column for column in area.columns() if sheet.cells.get((row, column), _NONE).text]
+    return filled == [area.left] and isinstance(sheet.cells[row, area.left].value, str)
+
+
+def _says_what(sheet: Sheet, area: Area, row: int) -> bool:
+    return ": " in sheet.cells[row, area.left].text
 
 
 def _is_number_as_text(cell: BookCell) -> bool:

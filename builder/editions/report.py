@@ -60,7 +60,7 @@ def rounded_per_cent(per_cent: Decimal) -> Decimal:
     With more where it would print as none.
     """
     decimals = decimals_when_derived(per_cent, None)
-    return rounded(per_cent, decimals_that_tell(per_cent, decimals, "", None))
+    return rounded(per_cent, decimals_that_tell(per_cent, decimals, None, None))
 
 
 def _called(edition: Snapshot) -> str:

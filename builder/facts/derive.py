@@ -24,6 +24,7 @@ from builder.facts.rounding import (
     decimals_when_derived,
     printable,
     roughly,
+    whole_of,
 )
 from builder.facts.scales import in_digits, is_warmth, scale_missed
 from builder.facts.spans import spans_of_years
@@ -72,7 +73,7 @@ def derived(
         return None
     interval = interval_of(found.value, figure.hedge) if figure.hedge else found.interval
     hedges = frozenset({hedge}) if hedge else frozenset()
-    decimals = _decimals(figure, unit, expression, found.value, hedge, inputs)
+    decimals = _decimals(figure, whole_of(unit, tag), expression, found.value, hedge, inputs)
     resolved = replace(
         with_value(figure, found.value, decimals),
         hedge=hedge,
@@ -244,7 +245,7 @@ def _hedge(
 
 def _decimals(
     figure: Figure,
-    unit: str,
+    whole: int | None,
     expression: Expression,
     value: Decimal,
     hedge: Hedge | None,
@@ -257,7 +258,7 @@ def _decimals(
     decimals = figure.decimals
     if decimals is None:
         decimals = _by_formula(expression, value, hedge, inputs)
-    return decimals_that_tell(value, decimals, unit, hedge)
+    return decimals_that_tell(value, decimals, whole, hedge)
 
 
 def _by_formula(

@@ -28,6 +28,7 @@ from builder.facts.rounding import (
     printable,
     roughly,
     rounded,
+    whole_of,
     with_rounded_values,
 )
 from builder.facts.spans import EVER, may_be_year
@@ -86,7 +87,7 @@ def resolved_figures(
     complete = {name: figures[name] for name in stated if name in figures}
     printed = with_rounded_values(stated, complete, problems)
     for figure in printed.values():
-        _check_telling(figure, stated[figure.id], problems)
+        _check_telling(figure, stated[figure.id], whole_of(figure.unit, tag), problems)
     return ResolvedFigures(printed, quantities, known)
 
 
@@ -174,18 +175,20 @@ def _stated(
     return with_value(figure, value, decimals), quantity
 
 
-def _check_telling(figure: ResolvedFigure, stated: Figure, problems: Problems) -> None:
+def _check_telling(
+    figure: ResolvedFigure, stated: Figure, whole: int | None, problems: Problems
+) -> None:
     """Report a figure whose stated decimals, or rounding with others, would mislead."""
     value, printed = figure.value, figure.rounded
     if not isinstance(value, Decimal) or printed is None:
         return
-    told = decimals_that_tell(value, figure.decimals or 0, figure.unit, figure.hedge)
+    told = decimals_that_tell(value, figure.decimals or 0, whole, figure.hedge)
     # What is all but the whole, 99.997, is not shortened to it in the message either.
     amount = roughly(value) if abs(value) < 1 else f"{rounded(value, told, figure.hedge)}"
     comes_to = f"{'comes to' if figure.formula else 'is'} {amount}"
-    if misleads(value, printed, figure.unit):
+    if misleads(value, printed, whole):
         found = f'figure "{figure.id}" would be printed as {printed}, and {comes_to}'
-        problems.error(figure.place, found, _telling(figure, value))
+        problems.error(figure.place, found, _telling(figure, value, whole))
     elif figure.formula and stated.decimals is not None and stated.decimals != figure.decimals:
         few = rounded(value, stated.decimals, figure.hedge)
         problems.warning(
@@ -196,12 +199,12 @@ def _check_telling(figure: ResolvedFigure, stated: Figure, problems: Problems) -
         )
 
 
-def _telling(figure: ResolvedFigure, value: Decimal) -> str:
+def _telling(figure: ResolvedFigure, value: Decimal, whole: int | None) -> str:
     """Return how to print a figure that is printed as nothing or as all, and is neither."""
     decimals = figure.decimals or 0
-    if not misleads(value, rounded(value, decimals, figure.hedge), figure.unit):
+    if not misleads(value, rounded(value, decimals, figure.hedge), whole):
         return "it is rounded with other parts of a whole: give them more `decimals`"
-    more = decimals_that_tell(value, decimals, figure.unit, figure.hedge)
+    more = decimals_that_tell(value, decimals, whole, figure.hedge)
     if more == decimals:
         return "state it in a smaller unit"
     return f"give it `decimals: {more}`"

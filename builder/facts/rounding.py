@@ -18,6 +18,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
 from builder.facts.units import PARTS, SHARES
+from builder.language.language import ratio_words
 from builder.model.figure import MOST_DIGITS, Figure, Hedge, ResolvedFigure
 from builder.problems import Place, Problems
 
@@ -72,17 +73,29 @@ def decimals_when_derived(value: Decimal, hedge: Hedge | None) -> int:
     return decimals
 
 
-def misleads(value: Decimal, printed: Decimal, unit: str) -> bool:
-    """Say whether a value is printed as nothing or as all, and is neither: 0, 100 % or 1000 ‰."""
+def whole_of(unit: str, tag: str) -> int | None:
+    """Return what all of something comes to in a unit: 100 %, 1000 ‰, once; None of other units."""
+    if unit in SHARES:
+        return PARTS[unit]
+    return 1 if unit in ratio_words(tag) else None
+
+
+def misleads(value: Decimal, printed: Decimal, whole: int | None) -> bool:
+    """Say whether a value is printed as nothing or as all, and is neither: 0, 100 % or 1000 ‰.
+
+    What comes to once as much is as much; 1.02 times is more.
+    """
     if value != 0 and printed == 0:
         return True
-    return unit in SHARES and printed == PARTS[unit] != value
+    return whole is not None and printed == whole != value
 
 
-def decimals_that_tell(value: Decimal, decimals: int, unit: str, hedge: Hedge | None) -> int:
+def decimals_that_tell(
+    value: Decimal, decimals: int, whole: int | None, hedge: Hedge | None
+) -> int:
     """Return `decimals`, or as many more as it takes not to mislead; `decimals` if none will do."""
     for more in range(decimals, max(decimals, _FINEST) + 1):
-        if not misleads(value, rounded(value, more, hedge), unit):
+        if not misleads(value, rounded(value, more, hedge), whole):
             return more
     return decimals
 

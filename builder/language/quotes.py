@@ -38,7 +38,7 @@ def quoted(whole: str, languages: Mapping[int, str]) -> Iterator[tuple[int, str]
             while opened[-1][0] != mark:
                 opened.pop()
             pairs[opened.pop()[1]] = at
-        elif _may_open(whole, at, languages[at]):
+        elif _may_open(whole, at, languages):
             opened.append((mark, at))
     closings = {end: start for start, end in pairs.items()}
     levels = _levels(whole, pairs)
@@ -62,13 +62,15 @@ def with_apostrophes(words: str) -> str:
     return _APOSTROPHES.sub(_APOSTROPHE, words)
 
 
-def _may_open(whole: str, at: int, language: str) -> bool:
+def _may_open(whole: str, at: int, languages: Mapping[int, str]) -> bool:
     before, after = whole[at - 1 : at] if at else "", whole[at + 1 :]
     if (before and before not in _OPENING) or not after[:1].strip():
         return False
-    spoken = known(language)
+    spoken = known(languages[at])
     clipped = spoken.clipped.match(after) if spoken and spoken.clipped else None
-    return not (whole[at] == "'" and (clipped or after[:1].isdigit()))
+    # "The '90s" are typed so; digits that something else owns, a figure, are no decade.
+    decade = after[:1].isdigit() and at + 1 in languages
+    return not (whole[at] == "'" and (clipped or decade))
 
 
 def _may_close(whole: str, at: int) -> bool:

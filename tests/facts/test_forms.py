@@ -163,9 +163,14 @@ def test_what_words_cannot_say_names_the_form() -> None:
         ("48.50", 1, "48.5"),
         ("2.5", 0, "3"),
         ("-2.5", 0, "-3"),
+        ("-0.6", 0, "-1"),
     ],
 )
 def test_decimals_are_those_stated_and_halves_go_away_from_zero(
     stated: str, decimals: int | None, printed: str
 ) -> None:
     assert str(resolved_figure(figure("a", stated, decimals=decimals)).rounded) == printed
+
+
+def test_what_is_rounded_to_nought_has_no_sign() -> None:
+    assert str(rounded(Decimal("-0.4"), 0)) == "0"

@@ -298,6 +298,18 @@ def test_a_part_that_rounding_makes_nothing_is_an_error() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "unit", "printed"),
+    [("en-GB", "times", "1.02 times"), ("de", "-mal", "1,02-mal"), ("fr", "fois", "1,02 fois")],
+)
+def test_what_is_a_little_more_than_once_is_not_printed_as_once(
+    language: str, unit: str, printed: str
+) -> None:
+    shares = figure("a", "41.5", "%"), figure("b", "40.5", "%")
+    made = content(*shares, formula("c", "a / b", unit=unit), language=language)
+    assert plain(resolved(made).printed["c"]["full"]).replace("\u00a0", " ") == printed
+
+
+@pytest.mark.parametrize(
     ("value", "unit", "decimals", "printed", "needed"),
     [
         ("0.04", "%", 1, "0.0", 2),
@@ -306,6 +318,7 @@ def test_a_part_that_rounding_makes_nothing_is_an_error() -> None:
         ("999.7", "‰", 0, "1000", 1),
         ("-0.04", "°C", 1, "0.0", 2),
         ("0.3", "GBP mn", 0, "0", 1),
+        ("1.04", "times", 1, "1.0", 2),
     ],
 )
 def test_a_stated_value_is_not_printed_as_nothing_or_as_all_and_keeps_its_sign(

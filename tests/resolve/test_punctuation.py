@@ -72,6 +72,12 @@ def test_a_decade_that_is_a_date_has_its_apostrophe() -> None:
     assert plain(punctuated(line, "en-GB")) == "in the ’90s so"
 
 
+def test_a_figure_in_single_marks_is_quoted() -> None:
+    figure = Run("5 books", owner=Owner("figure", "n"))
+    line: Line = (Run("the '"), figure, Run("' and the '90s, '"), figure, Run("'s"))
+    assert plain(punctuated(line, "en-GB")) == "the ‘5 books’ and the ’90s, ’5 books’s"
+
+
 WORDS = ["a", "b", "été", "5", " ", " ", "\u00a0", "\u202f", "(", ")"]
 TYPED = ["'", '"', "«", "»", "--", "...", ";", ":", "?", "!", "."]
 typed = st.lists(st.sampled_from([*WORDS, *TYPED]), min_size=1, max_size=14).map("".join)

@@ -109,6 +109,43 @@ def test_how_far_down_a_table_stands_does_not_matter_but_how_large_it_is(
         )
 
 
+def alone(row: int, text: str) -> str:
+    return f'<row r="{row}"><c r="B{row}" t="inlineStr">{said(text)}</c></row>'
+
+
+NOTED = (
+    'content/data/trade.xlsx:Trade!B{}: warning: "{}" is read as a row of the table, with nothing'
+    " beside it\n"
+    "  if it is a note below the table, name the range without it: range: B2:C3"
+)
+
+
+@pytest.mark.parametrize(
+    ("below", "told"),
+    [
+        pytest.param(alone(5, "Own count"), (5, "Own count"), id="below an empty row"),
+        pytest.param(alone(4, "Source: own count"), (4, "Source: own count"), id="with a colon"),
+        pytest.param(
+            alone(5, "Own count") + alone(6, "of 2025"), (5, "Own count"), id="of two lines"
+        ),
+        pytest.param(alone(4, "Iraq"), None, id="a row whose number is missing"),
+        pytest.param(
+            alone(4, "Iraq") + rows_from(4).partition("</row>")[2], None, id="not the last row"
+        ),
+    ],
+)
+def test_a_note_below_a_table_is_told_before_it_becomes_a_row(
+    below: str, told: tuple[int, str] | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    content = folder(tmp_path, "trade:\n  workbook: data/trade.xlsx\n")
+    written(Parts(rows_from(2) + below), content / "data" / "trade.xlsx")
+    found = Problems()
+    read_content(Path(content.name), found)
+    ours = [str(one) for one in sorted(set(found)) if "trade.xlsx" in str(one)]
+    assert ours == ([NOTED.format(*told)] if told else [])
+
+
 SUMMED = """
 
 :::{table} trade

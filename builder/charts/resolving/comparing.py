@@ -24,6 +24,7 @@ from builder.facts.rounding import (
     decimals_that_tell,
     decimals_when_derived,
     rounded,
+    whole_of,
 )
 from builder.facts.units import CALENDAR, HUNDREDTHS, PER_CENT, POINTS
 from builder.frozen import replace
@@ -82,7 +83,8 @@ def compared(
             "state a formula figure with a `hedge` of its own, and name it by `figure`",
         )
         return None
-    value = rounded(found.value, _decimals(measure, cells, found.value, unit, hedge), hedge)
+    whole = whole_of(unit, context.tag)
+    value = rounded(found.value, _decimals(measure, cells, found.value, whole, hedge), hedge)
     signed = ("signed",) if measure != "times" else ()
     owner = f"{spec.id}!difference/{number}"
     return _printed(spec, value, (unit, hedge), owner, signed, context)
@@ -232,12 +234,12 @@ def _says(measure: str, unit: str, theirs: Set[str], tag: str) -> bool:
 
 
 def _decimals(
-    measure: str, cells: Sequence[Plotted], value: Decimal, unit: str, hedge: Hedge | None
+    measure: str, cells: Sequence[Plotted], value: Decimal, whole: int | None, hedge: Hedge | None
 ) -> int:
     if measure == "absolute":
         stated = max(decimals_as_stated(cell.value or Decimal(0)) for cell in cells)
-        return decimals_that_tell(value, stated, unit, hedge)
-    return decimals_that_tell(value, decimals_when_derived(value, hedge), unit, hedge)
+        return decimals_that_tell(value, stated, whole, hedge)
+    return decimals_that_tell(value, decimals_when_derived(value, hedge), whole, hedge)
 
 
 def mean_of(

@@ -12,7 +12,7 @@ from typing import Final
 from builder.charts.registry import kind_of
 from builder.facts.cells import BoundCells, bound_cells, cell_owner, checked_number
 from builder.facts.printing import printed_figure, printed_quantity
-from builder.facts.rounding import decimals_as_stated, misleads, rounded
+from builder.facts.rounding import decimals_as_stated, misleads, rounded, whole_of
 from builder.facts.text import Printer
 from builder.facts.units import CALENDAR
 from builder.frozen import dataclass, replace
@@ -190,7 +190,7 @@ def plotted_cell(
         if shown is None and needed is not None and decimals_as_stated(exact) > needed:
             shown = needed
         value = exact if shown is None else rounded(exact, shown)
-        if misleads(exact, value, spec.unit):
+        if misleads(exact, value, whole_of(spec.unit, context.tag)):
             context.problems.error(
                 spec.place,
                 f'chart "{spec.id}" would print {exact:f} as {value:f}',
