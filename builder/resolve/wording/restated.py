@@ -139,8 +139,7 @@ def _behind(held: Held, led: re.Match[str], span: slice, ways: Triples) -> Itera
         share = held.figures[third].unit in (*_WHOLE, POINTS)
         stop = (ways.alone if share else ways.counted).match(held.small, at, span.stop)
         next_ = ways.chain.match(held.small, at, span.stop)
-        end = stop.end() if stop else at
-        if ways.rates.search(held.small, begin, end) or not (stop or next_):
+        if ways.rates.search(held.small, begin, stop.end() if stop else at) or not (stop or next_):
             return
         by = by or bool(link["by"] or (stop and stop["more"]))  # "by 3, or 49 %"
         fold = bool(link["fold"]) and not link["by"]
