@@ -18,7 +18,7 @@ from typing import Final
 from builder.frozen import dataclass
 from builder.language.language import module_of
 from builder.language.years import Years, candidates, day_spans, plain
-from builder.language.years.turns import FIGURE, Chain, Turns, chains, in_title
+from builder.language.years.turns import FIGURE, Chain, Turns, chains, in_title, is_paired
 
 TENS: Final = "[1-9]0"
 """The digits of a decade of two: 90 in "the 90s"."""
@@ -208,7 +208,9 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
     right = right[remark.end() :] if remark else right
     if not chain.falls and grammar.settled(left, right, chain.rises):
         return True
-    if grammar.turns.tells(left, right, chain.rises):
+    if grammar.turns.tells(left, right, chain.rises) or is_paired(
+        left, right, grammar.joint, grammar.likened
+    ):
         return True
     if not chain.falls and in_title(words, left, right, grammar.turns):
         return True

@@ -268,3 +268,24 @@ def _in_titles(turns: Turns) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], .
 
 def _chain(held: list[Candidate], joints: list[str], leads: re.Pattern[str]) -> Chain:
     return Chain(tuple(held), len(joints) == 1 and bool(leads.fullmatch(joints[0])))
+
+
+_ITS_FIGURE: Final = re.compile(rf" \({FIGURE}+\)")
+_FIRST_OF_TWO: Final = re.compile(rf"(?<!\d)\d{{4}} \({FIGURE}+\)(?P<joint>[^\d(]{{1,9}})$")
+_SECOND_OF_TWO: Final = re.compile(
+    rf" \({FIGURE}+\)(?P<joint>[^\d(]{{1,9}})(?=\d{{4}} \({FIGURE}+\))"
+)
+
+
+def is_paired(
+    left: str, right: str, joint: re.Pattern[str], likened: re.Pattern[str] | None
+) -> bool:
+    """Return whether it is one of two that have their figures behind them, "between 2018 (5) and
+    2025 (8)", or one to which something is likened so: "more than 2018 (5)".
+    """
+    if not _ITS_FIGURE.match(right):
+        return False
+    for found in (_FIRST_OF_TWO.search(left), _SECOND_OF_TWO.match(right)):
+        if found is not None and joint.fullmatch(found["joint"]):
+            return True
+    return likened is not None and likened.search(left) is not None
