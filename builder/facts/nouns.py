@@ -154,9 +154,7 @@ def after_number(unit: str, value: Decimal, tag: str) -> str:
 def noun_forms(unit: str, tag: str) -> frozenset[str]:
     """Return every form of a unit, for reading."""
     forms = forms_of(unit, tag)
-    if not forms:
-        return frozenset({unit})
-    return language_of(tag).in_cases(forms)
+    return language_of(tag).in_cases(forms) if forms else frozenset({unit})
 
 
 def money_forms(code: str, tag: str) -> Plurals:

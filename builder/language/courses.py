@@ -40,26 +40,25 @@ class Courses:
 
     `neither` are the verbs that say no way: "went from 5 to 8". `start` stands before the first
     figure, `end` before the last, `by` before what it changed by, `by_times` before how many times,
-    `then` right behind the last;
-    `comes_to` does so after one of the `nouns` of change: "the rise from 5 to 8 is 3". `more` and
-    `less` stand behind what it changed by, or alone; `than` is what compares by them, and `of`
-    makes a share of something else of a figure. `also` are other words that lead from one to the
-    next, where there is no verb: "instead of 5 there are 8"; `back` leads from the last to the
-    first. `article` begins what is added: "8, a rise". `manner` is what may stand between a verb
-    and the course that it is surely said of: "fell sharply from 8 to 5". `turns` say which way by
-    themselves: "it was 5 and is now only 3". `amounts` stand right before what can only be above
-    zero ("is short of 3"), `besides` right behind it ("3 more"), `wants` are nouns that measure
-    such a one ("the overrun is 3"). `ranges` stand before the first and the last figure of a
-    range, `exceeds` behind a multiple above one ("3 times higher"). `span` and `between` do so
-    where the first prints no unit: "9 to 5 decibels"; `unranged` begin words that make a course, a
-    score, a ratio or a distance of these, and `counts_down` stands behind what does so. `multiple`
-    is a number in words that says how many times as much: "five times more". `over` stands before
-    the first figure where it is named behind the last: "fell to 5, against 8"; `was` before the
-    two where each has its time: "it was 8, now it is 5". `factors` are words that say how many
-    times it changed, `above` and `nearly` what stands before such a word: "more than doubled";
-    `idle` begins one that says nothing of how many there are: "doubled their efforts". `denies`
-    makes a verb beside it one of what is not, or only might be, `aims` is one of what is only to be
-    done; `how_much` begins a label that says by how much something changed.
+    `then` right behind the last; `comes_to` does so after one of the `nouns` of change: "the rise
+    from 5 to 8 is 3". `more` and `less` stand behind what it changed by, or alone; `than` is what
+    compares by them, and `of` makes a share of something else of a figure. `also` are other words
+    that lead from one to the next, where there is no verb: "instead of 5 there are 8"; `back` leads
+    from the last to the first. `article` begins what is added: "8, a rise". `manner` is what may
+    stand between a verb and the course that it is surely said of: "fell sharply from 8 to 5".
+    `turns` say which way by themselves: "it was 5 and is now only 3". `amounts` stand right before
+    what can only be above zero ("is short of 3"), `besides` right behind it ("3 more"), `wants` are
+    nouns that measure such a one ("the overrun is 3"). `ranges` stand before the first and the last
+    figure of a range, `exceeds` behind a multiple above one ("3 times higher"). `span` and
+    `between` do so where the first prints no unit: "9 to 5 decibels"; `unranged` begin words that
+    make a course, a score, a ratio or a distance of these, and `counts_down` stands behind what
+    does so. `multiple` is a number in words that says how many times as much: "five times more".
+    `over` stands before the first figure where it is named behind the last: "fell to 5, against 8";
+    `was` before the two where each has its time: "it was 8, now it is 5". `factors` are words that
+    say how many times it changed, `above` and `nearly` what stands before such a word: "more than
+    doubled"; `idle` begins one that says nothing of how many there are: "doubled their efforts".
+    `denies` makes a verb beside it one of what is not, or only might be, `aims` is one of what is
+    only to be done; `how_much` begins a label that says by how much something changed.
     """
 
     rises: str
@@ -209,8 +208,8 @@ class Courses:
 
     @cached_property
     def _by(self) -> re.Pattern[str]:
-        told = rf"(?:{self.nouns}) (?:{self.comes_to})"
-        return re.compile(rf"(?<!\w)(?:{self.by}|{self.by_times}|{told}) {_WORDS}$")
+        by = rf"{self.by}|{self.by_times}|(?:{self.nouns}) (?:{self.comes_to})"
+        return re.compile(rf"(?<!\w)(?:{by}) {_WORDS}$")
 
     @cached_property
     def _beside(self) -> re.Pattern[str]:
@@ -258,11 +257,9 @@ class Courses:
     @cached_property
     def ranged(self) -> tuple[re.Pattern[str], ...]:
         """What makes a range of a figure `first` and a `last`: "ranges from 5 to 8"."""
+        first, last = f"(?P<first>{FIGURE})", f"(?P<last>{FIGURE})"
         return tuple(
-            re.compile(
-                rf"(?<![\w-])(?:{start}) (?P<first>{FIGURE})(?: [^\W\d_][\w’-]*)?"
-                rf" (?:{end}) (?P<last>{FIGURE})"
-            )
+            re.compile(rf"(?<![\w-])(?:{start}) {first}(?: [^\W\d_][\w’-]*)? (?:{end}) {last}")
             for start, end in self.ranges
         )
 

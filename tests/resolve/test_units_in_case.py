@@ -19,10 +19,12 @@ CASES: dict[str, list[list[str]]] = yaml.safe_load(FILE.read_text("utf-8"))
 UNFIT: list[list[str | None]] = CASES.pop("unfit")
 UNITS = {
     "uk": "{room: {one: кабінет, few: кабінети, many: кабінетів, other: кабінету},"
+    " pupil: {one: учень, few: учні, many: учнів, other: учня},"
     " school: {one: школа, few: школи, many: шкіл, other: школи},"
     " hub: {one: опорний заклад, few: опорні заклади, many: опорних закладів,"
     " other: опорного закладу}}",
     "de": "{room: {one: Kabinett, other: Kabinette}, crew: {one: Aktiver, other: Aktive},"
+    " pupil: {one: Kind, other: Kinder},"
     " school: {one: Schule, other: Schulen}, hub: {one: Knoten, other: Knoten}}",
 }
 FIGURES = """
@@ -38,6 +40,7 @@ share: {label: I, value: 70, unit: "%", source: s}
 ships: {label: J, value: 22, unit: човни, source: s}
 school: {label: L, value: 21, unit: school, source: s}
 hubs: {label: M, value: 5, unit: hub, source: s}
+pupils: {label: O, value: 22, unit: pupil, source: s}
 hour: {label: N, value: 21, unit: hour, source: s}
 crew: {label: K, value: 12, unit: crew, source: s}
 """

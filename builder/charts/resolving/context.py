@@ -162,11 +162,17 @@ def plotted_figure(name: str, spec: ChartSpec, context: ChartContext) -> Plotted
 
 
 def plotted_cell(
-    table: DataTable, row: int, column: str, spec: ChartSpec, context: ChartContext
+    table: DataTable,
+    row: int,
+    column: str,
+    spec: ChartSpec,
+    context: ChartContext,
+    needed: int | None = None,
 ) -> Plotted | None:
     """Return a cell of a data file as a plotted cell; a gap where it is empty.
 
-    A cell that a figure is bound to is rounded and hedged as the figure is, everywhere alike.
+    A cell that a figure is bound to is rounded and hedged as the figure is, everywhere alike; no
+    other has noughts beyond the decimals that its series has `needed`, unless these are stated.
     None, with a problem at the data file's line, when it is no number.
     """
     if not table.rows[row][table.columns.index(column)].strip():
@@ -181,6 +187,8 @@ def plotted_cell(
         value, hedge = figure.rounded, figure.hedge
     else:
         shown = table.decimals(row, column) if spec.decimals is None else spec.decimals
+        if shown is None and needed is not None and decimals_as_stated(exact) > needed:
+            shown = needed
         value = exact if shown is None else rounded(exact, shown)
         if misleads(exact, value, whole_of(spec.unit, context.tag)):
             context.problems.error(

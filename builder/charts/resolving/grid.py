@@ -6,7 +6,7 @@ Whether it comes from figures, groups of figures or a data file, the grid is the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -23,6 +23,7 @@ from builder.charts.resolving.context import (
 )
 from builder.charts.rows import drawn_rows
 from builder.facts.cells import cell_owner, dated, is_printed_as_date, unclear
+from builder.facts.rounding import decimals_as_stated
 from builder.frozen import dataclass
 from builder.language.dates import printed_date
 from builder.language.language import language_of
@@ -185,8 +186,9 @@ def _from_table(spec: ChartSpec, context: ChartContext, own: Own) -> Grid | None
             NamedRun(series_run(table, column, spec, context), column) for column in spec.y
         )
     cells = [
-        [plotted_cell(table, row, column, own(each), context) for row in rows]
+        [plotted_cell(table, row, column, own(each), context, needed) for row in rows]
         for column, each in zip(spec.y, series, strict=True)
+        for needed in (_needed(table, rows, column, context),)
     ]
     return _complete(spec, categories, series, cells)
 
@@ -205,6 +207,11 @@ def _from_long_table(spec: ChartSpec, context: ChartContext, own: Own) -> Grid |
     )
     printed = {name: own(each) for name, each in zip(groups, series, strict=True)}
     found: dict[tuple[str, str], Plotted | None] = {}
+    (column,) = spec.y
+    needed = {
+        group: _needed(table, [at for at, row in rows.items() if row[by] == group], column, context)
+        for group in groups
+    }
     for number, row in rows.items():
         if (row[by], row[x]) in found:
             context.problems.error(
@@ -212,10 +219,31 @@ def _from_long_table(spec: ChartSpec, context: ChartContext, own: Own) -> Grid |
                 f'"{row[x]}" of "{row[by]}" stands in the table twice',
                 f'chart "{spec.id}" plots one row for each: remove one of them',
             )
-        found[row[by], row[x]] = plotted_cell(table, number, spec.y[0], printed[row[by]], context)
+        found[row[by], row[x]] = plotted_cell(
+            table, number, column, printed[row[by]], context, needed[row[by]]
+        )
     categories = tuple(category_of(table, first_x[name], spec.x, spec, context) for name in names)
     cells = [[found.get((group, name), GAP) for name in names] for group in groups]
     return _complete(spec, categories, series, cells)
+
+
+def _needed(
+    table: DataTable, rows: Iterable[int], column: str, context: ChartContext
+) -> int | None:
+    """Return how many decimals the cells of a series need, where some are typed with more: one of
+    *31.0* beside *27* and *22* is no more exact than these. None where all have them, which an
+    author means, or none has more.
+    """
+    places = [(row, table.number(row, column)) for row in rows]
+    bound, name = context.bound, table.name
+    values = [
+        value for row, value in places if value is not None and (name, row, column) not in bound
+    ]
+    stated = {decimals_as_stated(value) for value in values}
+    if len(stated) < 2:
+        return None
+    needed = max(decimals_as_stated(value.normalize()) for value in values)
+    return needed if max(stated) > needed else None
 
 
 def _complete(

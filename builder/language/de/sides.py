@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.language.leading import Leading
+from builder.language.de.verbs import FALLS, RISES
+from builder.language.leading import Graded, Leading
 from builder.language.sides import Sides
 
 _LIES: Final = (
@@ -88,7 +89,7 @@ SIDES: Final = Sides(
 
 
 LEADING: Final = Leading(
-    top=r"(?:die |der |das |den |dem )?(?:am )?(?:meisten?|(?:größt|höchst)e[nrsm]?)",
+    top=r"(?:die |der |das |den |dem )?(?:am )?(?:meisten?|(?:größt|höchst|stärkst)e[nrsm]?)",
     bottom=r"(?:die |der |das |den |dem )?(?:am )?(?:wenigsten?|(?:kleinst|niedrigst"
     r"|geringst)e[nrsm]?)",
     first=rf"führ(?:t|en|te|ten)(?! zu| zum| zur)|dominier(?:t|en|te|ten)|spitzenreiter(?:in)?"
@@ -107,8 +108,91 @@ LEADING: Final = Leading(
     r"|stehen|sind|bleibt"
     r"|bleiben|weist|verzeichne(?:t|n)|noch|klar|weit|immer|dort|deutlich|weiterhin|hier|anzahl"
     r"|zahl|anteil"
-    r"|kreis|stadt|gemeinde|land|region|unser|unsere|entfallen|entfällt",
+    r"|kreis|stadt|gemeinde|land|region|unser|unsere|entfallen|entfällt|stell(?:t|en)|teil"
+    r"|bild(?:et|en)|jahr"
+    r"|treib(?:t|en)|stadtteil|viertel|monat|erreicht|leb(?:t|en)|wohn(?:t|en)|wird|werden"
+    r"|wurden?|worden",
     plenty=r"reichlich|im überfluss",
     scarce=r"rar",
     steady=r"jahr(?:e|es|en)?|jede[srnm]?|stetig|ständig|weiter|immer|seit|wieder|monat",
+    graded=(
+        Graded(
+            r"wärm|heiß",
+            r"kält|kühl|frisch",
+            r"(?<!\w)grad(?!\w)|°|temperatur|wärm|hitz|kelvin",
+            "frost|kält|eistag|kühl|dämm|pumpe|heiz|unter ",
+        ),
+        Graded(
+            r"nass|näss|feucht|regenreich",
+            r"trocken|dürr",
+            r"niederschl|regen|feucht|nässe|feldkapazität|bodenwasser|wassergehalt",
+            "trock|dürr|ohne",
+        ),
+        Graded(
+            r"teue?r|kostspielig",
+            r"billig|günstig|preiswert|preisgünstig",
+            r"kosten|preis|ausgaben|gebühr|miete|entgelt|tarif|(?:euro|franken|cent|eur"
+            r"|chf) (?:je|pro)(?!\w)",
+            r"erlös|einnahm|umsatz|ertrag|gewinn|zuschuss|förder|spar|deck",
+        ),
+        Graded(
+            r"schnell|zügig|rasch",
+            r"langsam",
+            r"km/h|geschwindig|tempo|(?:je|pro) (?:stunde|minute)",
+        ),
+        Graded(
+            r"läng|lang",
+            r"kürz|kurz|schnell|zügig|rasch",
+            r"minute|stunde|sekunde|dauer|(?:warte|fahr|lauf|reise)zeit|(?<!\w)(?:min|std|tage?"
+            r"|wochen?|monate?)(?!\w)",
+            r"öffn|(?:je|pro) (?:stunde|tag|minute)|alter|spar|gewinn|ohne",
+        ),
+        Graded(
+            r"weit|entfern|läng|lang",
+            r"näch|nah|näh|kürz|kurz",
+            r"kilometer|(?<!\w)(?:km|m)(?!\w)|entfernung|länge|strecke|weg(?!ge)",
+            "je |pro ",
+        ),
+        Graded(r"ält|alt", r"jüng|jung", r"(?<!\w)(?:\w*alter|\w*alters|jahre)(?!\w)", "baujahr"),
+        Graded(r"schwer", r"leicht", r"gewicht|(?<!\w)(?:kg|g|t)(?!\w)|tonne|gramm", "je |pro "),
+        Graded(r"laut", r"leis|ruhig", r"lärm|dezibel|(?<!\w)db(?!\w)|schall"),
+        Graded(r"dicht", r"dünn|locker", r"dichte|(?:je|pro) (?:km|quadratkilometer|hektar|ha)"),
+        Graded(r"häufig|öft|oft|zahlreich", r"selten", ""),
+    ),
+    most=r"(?:am |die |der |das |den |dem )?(?:{})e?st(?:e[nrsm]?)",
+    least=r"am wenigsten (?:{})(?![\w-])",
+    more=r"(?:{})e?r(?:e[nrsm]?)?",
+    less=r"weniger (?:{})(?:e[nrsm]?)?",
+    other=r"am (?!erst|letzt|best|liebst|ehest|nächst|schönst|wichtigst|interessantest|bekanntest"
+    r"|deutlichst|klarst|einfachst|leichtest|meist|wenigst|spannendst|auffälligst|berühmtest"
+    r"|\w*(?:zweit|dritt|viert)[^\W\d_]*st|pfost|post|kast|fast|ost|west|größt|höchst|stärkst)"
+    r"[^\W\d_]{3,}sten",
+    adverbs="am .*",
+    peaks=r"(?:der |den |ihre[nm]? |seine[nm]? )?(?:höhepunkt|höchststand|höchstwert|spitzenwert"
+    r"|maximum)",
+    troughs=r"(?:der |den |ihre[nm]? |seine[nm]? )?(?:tiefpunkt|tiefststand|tiefstwert|minimum"
+    r"|talsohle)",
+    earliest=r"als erste[sr]?|zuerst|am frühesten",
+    latest=r"als letzte[sr]?|zuletzt|am spätesten",
+    begins=r"beginn(?:t|en)|begann(?:en)?|start(?:et|en|ete|eten)|fäng(?:t|en)|an(?:laufen|läuft)",
+    ends=r"ende(?:t|n|te|ten)|schließ(?:t|en)|(?:ist|sind|wird|werden)(?= fertig)|fertig",
+    lasts=r"dauer|dauert|dauern|dauerten?",
+    amid=r"zu den|unter den|eine[rsm]? der|eines der|mit am|zweit\w*|dritt\w*|nächst\w*|nach|vor"
+    r"|nachts|tagsüber|morgens|mittags"
+    r"|außer|neuer?|fast|beinahe|nahezu|nur|auch|selbst|sogar|bis auf",
+    moved=rf"{RISES}|{FALLS}|gewinn\w*|verlier\w*|verlor\w*|schwank\w*|streu\w*"
+    r"|profitier\w*|leide\w*|fehl\w*|verbesser\w*|verschlechter\w*|unterscheid\w*|abweich\w*"
+    r"|weich\w*|spar\w*|gespart|verbleib\w*|verschwind\w*|hink\w*|überrasch\w*|zweifel\w*",
+    within=r"in|im|an|bei|beim|mit|ohne|unter|vor|von|vom|für|über|zwischen|seit|bis|ab|um|zu|zum"
+    r"|zur|gegen|trotz|wegen|während|statt|durch|nach|je|pro|auf",
+    laws=(
+        ("je", "desto|umso"),
+        ("wo|wenn|je mehr", "(?:da |dort )?(?:wird|ist|bleibt|sind|werden|bleiben|gibt|hat|haben)"),
+    ),
+    under="in|bei|an",
+    heaps=r"häuf(?:en|t) sich|steig(?:t|en)|gibt es (?:mehr|viele?)"
+    r"|sind (?:die )?[^\W\d_]+ häufiger",
+    journey=("vo[mn](?: de[mnr])?", r"(?:bis )?(?:zu[mr]?|hin zu[mr]?)(?: de[mnr])?"),
+    since=r"seit|ab",
+    past=r"wurden?|worden|waren?|gab|kamen?|haben|hat|hatten?|insgesamt|zusammen",
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.language.leading import Leading
+from builder.language.en.verbs import FALLS, RISES
+from builder.language.leading import Graded, Leading
 from builder.language.sides import Sides
 
 _SO: Final = r"often|frequent(?:ly)?|likely|willing(?:ly)?|readily|common(?:ly)?"
@@ -35,7 +36,7 @@ SIDES: Final = Sides(
     tops=r"(?:exceed|outnumber|outweigh|outstrip|surpass)(?:s|es)?"
     r"|(?:exceeded|outnumbered|outweighed|outstripped|surpassed)(?! by)",
     covers=r"covers?|covered(?! by)",
-    covered=r"(?:is|are|was|were|been|being) (?:(?:fully|wholly|entirely|amply|now) )?"
+    covered=r"(?:is|are|was|were|been|lives?|being) (?:(?:fully|wholly|entirely|amply|now) )?"
     r"(?:covered|met)",
     trails=r"falls? short of|fell short of|undercuts?",
     ahead=rf"leads?|led(?! by)|{_IS}{_FAR} (?:ahead|in front|in the lead|top|first)(?: of)?"
@@ -86,7 +87,7 @@ SIDES: Final = Sides(
 
 
 LEADING: Final = Leading(
-    top=r"(?:the )?(?:most(?! of)|largest|biggest|highest|greatest)|peak(?:s|ed)?",
+    top=r"(?:the )?(?:most(?! of)|largest|biggest|highest|greatest)",
     bottom=r"(?:the )?(?:fewest|smallest|lowest|(?<!at )least)",
     first=rf"leads?(?! to)|led(?! (?:by|to))|tops(?! up)|dominates?|dominated(?! by)"
     rf"|heads the (?:list|table|field)"
@@ -100,14 +101,86 @@ LEADING: Final = Leading(
     main="(?!)",
     overtakes=r"overt(?:akes?|ook)|has overtaken|have overtaken|passes|moves? ahead of"
     r"|pulls? ahead of",
-    has=r"have|buys?|sells?|uses|produces?|count(?:s|ed)?|gets|takes?|took|receives?|received"
+    has=r"have|buys?|sells?|uses|used|produces?|count(?:s|ed)?|gets|takes?|took|receives?|received"
     r"|makes?|made|shows?|sees|draws?"
     r"|drew|with"
     r"|still|clearly|easily|remains?|stays?|offers?|holds?|where|there|that|their|from|comes?"
-    r"|goes|were"
-    r"|number|share|region|town|city|country|district|field|again",
+    r"|goes|came|were|been"
+    r"|number|share|region|town|city|country|district|field|again|part|makes?|drives?|reached"
+    r"|year|month",
     plenty=r"abounds?|(?:is|are) plentiful",
     scarce=r"(?:is|are|gets?|grows?) scarce",
     steady=r"years?|every|each|steadily|constantly|continues?|continued|keeps?|since|over|time"
     r"|again|month",
+    graded=(
+        Graded(
+            "warm|hott?",
+            "cold|cool|chill",
+            r"temperature|degrees?|°|warm|(?<!\w)hot",
+            "frost|cool|insul|heating|below|under",
+        ),
+        Graded(
+            "wett?|damp|moist|rain",
+            "dr(?=y|i)",
+            "rain|precipitation|moist|humid|wet",
+            "dry|drought|without",
+        ),
+        Graded(
+            "dear|expensive|costl|pric",
+            "cheap|afford",
+            r"costs?(?!\w)|price|spending|fee|rent|fare|charge|tariff|(?:eur|usd|gbp|pounds?"
+            r"|euros?|dollars?|£|€|\$) (?:per|an?) ",
+            "revenue|income|earn|sales|grant|saving|cover|subsid",
+        ),
+        Graded("fast|quick", "slow", "km/h|mph|speed|(?:per|an) (?:hour|minute)"),
+        Graded(
+            "long|slow",
+            "short|fast|quick|brief",
+            r"minutes?|hours?|seconds?|duration|waits?|time to|(?<!\w)(?:min|days?|weeks?"
+            r"|months?)(?!\w)",
+            "open|(?:per|an?) (?:hour|day|minute)|age|saved|gained|without",
+        ),
+        Graded(
+            "far|long|distant|remote",
+            "near|clos|short",
+            r"kilomet|(?<!\w)(?:km|m|miles?)(?!\w)|distance|length",
+            "per ",
+        ),
+        Graded("old", "young", r"(?<!\w)(?:age|ages|aged|years)(?!\w)", "per year|built"),
+        Graded("heav", "light", r"weight|(?<!\w)(?:kg|g|t)(?!\w)|tonne|gram", "per "),
+        Graded("loud|nois", "quiet", r"noise|decibel|(?<!\w)db(?!\w)|sound"),
+        Graded("dens", "sparse", "density|per (?:km|square|hectare)"),
+        Graded("common|frequent|widespread", "rar", ""),
+    ),
+    most=r"(?:the )?(?:(?:{})(?:i?e)?st|most (?:{})(?:y|ly|ive|able)?)",
+    least=r"(?:the )?least (?:{})(?:y|ly|ive|able)?",
+    more=r"(?:{})(?:i?e)?r|(?:farther|further)|more (?:{})(?:y|ly|ive|able)?",
+    less=r"less (?:{})(?:y|ly|ive|able)?",
+    other=r"(?:the )?(?!(?:\w*forest|\w*harvest|interest|request|guest|protest|contest|conquest"
+    r"|\w*invest|suggest|digest|honest|modest|manifest|arrest|crest|chest|quest|priest|tempest"
+    r"|(?:north|south|mid)?west|rest|test|nest|pest|vest|zest|latest|earliest|best|finest|loveliest"
+    r"|nicest|easiest|largest|biggest|highest|greatest|smallest|lowest)(?!\w))[a-z]{3,}est"
+    r"|(?:the )?most (?:[a-z]+(?:able|ible)|popular)",
+    adverbs="(?!)",
+    peaks=r"(?:the |its |their )?(?:peak(?:s|ed)?|high point|maximum)",
+    troughs=r"(?:the |its |their )?(?:trough(?:s|ed)?|low point|minimum|bottomed out)",
+    earliest="first$|earliest",
+    latest="last$|latest",
+    begins=r"beg(?:in|ins|an)|starts?|started",
+    ends=r"ends?|ended|finish(?:es)?|finished|closes?|closed",
+    lasts=r"duration|lasts?|takes?|took",
+    amid=r"one of|among|amongst|second|third|fourth|next|almost|nearly|after|behind|except|but|only"
+    r"|even|also|joint|new",
+    moved=rf"{RISES}|{FALLS}|gain(?:s|ed)?|los(?:es?|t)|var(?:y|ies|ied)|suffer\w*"
+    r"|benefit\w*|lacks?|miss\w*|improv\w*|worsen\w*|differ\w*|sav(?:es?|ed)|disappear\w*"
+    r"|surpris\w*"
+    r"|need\w*|want\w*",
+    within=r"in|on|at|by|with|without|under|of|for|to|from|between|since|until|per|each|against"
+    r"|despite|during|before|after|through|over",
+    laws=(("the", "the"), ("where|when", "(?:it |there )?(?:is|are|gets?|grows?|becomes?|stays?)")),
+    under="in",
+    heaps=r"pile up|mount(?: up)?|rise|multiply|are more (?:frequent|common)|there are more",
+    journey=("from(?: the)?", "(?:on )?to(?: the)?"),
+    since="since|from",
+    past=r"has|have|had|were|was|did|been|in all|together",
 )

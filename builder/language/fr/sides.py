@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.language.leading import Leading
+from builder.language.fr.verbs import FALLS, RISES
+from builder.language.leading import Graded, Leading
 from builder.language.sides import Sides
 
 _IS: Final = r"(?:est|sont|était|étaient|arrive|arrivent|vient|viennent|reste|restent|figurent?)"
@@ -84,7 +85,7 @@ SIDES: Final = Sides(
 
 LEADING: Final = Leading(
     top=r"(?:le |la |les )?plus (?:grand nombre|grande part|forte part) (?:de|d’)|le plus(?: de"
-    r"| d’|$)|culmin(?:e|ent|ait)"
+    r"| d’|$)"
     r"|(?:le|la|les) plus (?:grande?s?|élevée?s?|haute?s?|abondante?s?|nombreu(?:x|ses?)"
     r"|importante?s?|forte?s?)",
     bottom=r"le moins(?: de| d’|$)|(?:le|la|les) moins (?:grande?s?|élevée?s?|nombreu(?:x|ses?))"
@@ -109,8 +110,88 @@ LEADING: Final = Leading(
     r"|notre|leur|celui"
     r"|celle|nombre|part|district|région|commune|pays|canton|ville|très|enregistr(?:e|ent)"
     r"|achèt(?:e|ent)|vend(?:ent)?"
-    r"|fourni(?:t|ssent)",
+    r"|fourni(?:t|ssent)|partie|quartier|mois|année|fait|fais(?:ait|aient)|représent(?:e|ent)"
+    r"|utilis(?:e|ent|ée?s?)|viv(?:ent)?|habit(?:e|ent)"
+    r"|atteinte?|tir(?:e|ent)",
     plenty=r"abond(?:e|ent|ait|aient)|abondante?s?",
     scarce=r"se (?:fai|fon)(?:t|sait) rares?|rares?",
     steady=r"années?|chaque|constamment|régulièrement|continu(?:e|ent)|depuis|toujours|mois",
+    graded=(
+        Graded(
+            "chaud|torride",
+            "froid|frais|fraîch",
+            r"température|degrés?(?!\w)|°|chaleur|chaud",
+            "gel|froid|isol|chauffage|sous ",
+        ),
+        Graded(
+            "humid|arros|mouill|pluvieu",
+            "sec|sèch",
+            "pluie|précipitation|humid|pluvio|eau du sol",
+            "sec|sèch|sans",
+        ),
+        Graded(
+            "cher|chèr|coûteu|onéreu",
+            "économique|abordable",
+            r"coûts?(?!\w)|prix|dépense|loyer|tarif|redevance|(?:eur|euros?|francs?|chf"
+            r"|€) (?:par|le|la) ",
+            "recette|vente|revenu|subvention|économi|couver",
+        ),
+        Graded("rapide", "lent", "km/h|vitesse|par (?:heure|minute)"),
+        Graded(
+            "long|lent",
+            "court|bref|brèv|rapide",
+            r"minutes?|heures?|secondes?|durée|attente|(?<!\w)(?:min|jours?|semaines?|mois)(?!\w)",
+            "ouver|par (?:heure|jour|minute)|âge|gagn|sans",
+        ),
+        Graded(
+            "loin|éloign|lointain|long",
+            "proch|près|court",
+            r"kilom|(?<!\w)(?:km|m)(?!\w)|distance|longueur",
+            "par ",
+        ),
+        Graded(
+            "âg|vieu|vieil|ancien", "jeune|récent", r"(?<!\w)(?:âge|âges|ans)(?!\w)", "construct"
+        ),
+        Graded("lourd", "léger|légèr", r"poids|(?<!\w)(?:kg|g|t)(?!\w)|tonne|gramme", "par "),
+        Graded("bruyan", "calme|silencieu|tranquille", r"bruit|décibel|(?<!\w)db(?!\w)|sonore"),
+        Graded("dense", "clairsem", "densité|par (?:km|hectare)"),
+        Graded("fréquen|souvent|répandu", "rare", ""),
+    ),
+    most=r"(?:le |la |les )plus (?:{})\w{0,4}",
+    least=r"(?:le |la |les )moins (?:{})\w{0,4}",
+    more=r"plus (?:[^\W\d_]+ )?(?:{})\w{0,4}",
+    less=r"moins (?:[^\W\d_]+ )?(?:{})\w{0,4}",
+    other=r"(?:le|la|les) plus (?!de |d’|que |qu’|tard|tôt|bel|beau|importan|intéress|connu"
+    r"|célèbre|joli"
+    r"|souvent|grand|élevé|haut|abondan|nombreu|fort|petit|bas|faible|gros|longtemps|à |en "
+    r"|jeune)[^\W\d_]{3,}",
+    adverbs="(?!)",
+    peaks=r"(?:le |son |leur )?(?:pic|sommet|apogée|maximum)|culmin(?:e|ent|ait)",
+    troughs=r"(?:le |son |leur )?(?:creux|minimum|plancher)",
+    earliest=r"en premi(?:er|ère)s?|le plus tôt",
+    latest=r"en derni(?:er|ère)s?|le plus tard",
+    begins=r"commenc(?:e|ent|era|eront)|début(?:e|ent|era)|démarr(?:e|ent|era)",
+    ends=r"fini(?:t|ssent|ra)|s’achèv(?:e|ent)|se termin(?:e|ent)|ferm(?:e|ent)",
+    lasts=r"durée|dur(?:e|ent|era)",
+    amid=r"une? des|l’une? des|parmi|font? partie|fait partie|deuxième|second|seconde|troisième"
+    r"|après"
+    r"|derrière|presque|sauf|hormis|seule?s?|seulement|même|aussi|nouve\w+|la nuit|l’hiver|l’été",
+    moved=rf"{RISES}|{FALLS}|gagn(?:e|ent|é)|perd(?:ent|u)?|vari(?:e|ent)|souffr\w*"
+    r"|profit\w*|manqu\w*|amélior\w*|dégrad\w*|diffèr\w*|économis\w*|disparai\w*|surpren\w*",
+    within=r"à|au|aux|en|dans|sur|sous|par|avec|sans|pour|chez|entre|depuis|contre|vers|de|du"
+    r"|des|d’"
+    r"|pendant|selon|hors",
+    laws=(
+        ("plus|moins", "(?:et )?(?:plus|moins)"),
+        ("là où|où|quand", "(?:il |c’)?(?:fait|est|sont|reste|devient)"),
+    ),
+    under="dans|en|par",
+    heaps=r"se multipli(?:e|ent)|s’accumul(?:e|ent)|augment(?:e|ent)|sont plus (?:fréquente?s"
+    r"|nombreu(?:x|ses))",
+    journey=(r"d(?:e la|e l’|es|e|u|’)", r"(?:jusqu’)?(?:aux?|à la|à l’|à)"),
+    since=r"depuis|dès|à partir de",
+    past=r"a|ont|avai(?:t|ent)|été|fut|furent|étai(?:t|ent)|au total|ensemble",
+    follow=True,
+    lesser=r"petit|bas(?:se)?s?(?!\w)|faible|rare|peu(?!\w)",
+    greater="grand|haut|nombreu|élevé|fort|gros",
 )

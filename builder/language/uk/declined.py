@@ -21,10 +21,17 @@ _OWN_PLURALS: Final = {
     "плечі": "плечам плечима плечах",
 }
 _OWN_LOCATIVES: Final = {"рік": "році", "бік": "боці", "берег": "березі", "кінь": "коні"}
-_LIVING: Final = re.compile(
-    r"(?:ець|тель|чоловік|учень|водій|лікар|школяр|пенсіонер|ветеран|студент|пацієнт|депутат"
-    r"|кандидат|працівник|керівник|учасник|директор|хлопець|громадянин)$"
+LIVING: Final = re.compile(
+    r"(?:^|[ -])(?:[а-яіїєґ’-]*(?:канець|ленець|хівець|приємець|їнець|борець|[кбд]овець"
+    r"|боєць|купець|давець|ванець|читель|житель|ватель|янин)|учень"
+    r"|водій|лікар|школяр|пенсіонер|ветеран|студент|пацієнт|депутат|кандидат|працівник|керівник"
+    r"|учасник|директор|хлопець|чоловік|дитина|особа|людина|жінка|дівчина|пасажир|читач|глядач"
+    r"|відвідувач|користувач|абонент|споживач|платник|клієнт|випускник|респондент|викладач|тренер"
+    r"|спортсмен|фермер|волонтер|рятувальник|донор|заявник|безробітний|хворий|опитаний|поранений"
+    r"|військовий|медсестра|учениця|студентка|вчителька|учителька)$"
 )
+"""Who is counted: nouns whose accusative is their genitive, and who have what is "у них"."""
+
 _CASES: Final = ("dative", "instrumental", "locative")
 _HUSHED: Final = "жчшщ"
 _VOWELS: Final = "аеєиіїоуюяй’'"
@@ -102,7 +109,7 @@ def _one(word: _Word, case: str) -> str:
     if word.is_feminine:
         return _one_feminine(word.one, case)
     if case == "accusative":
-        return word.other if _LIVING.search(word.one) else word.one
+        return word.other if LIVING.search(word.one) else word.one
     if word.other.endswith("і"):  # «область»
         return _with_soft_end(word.one) if case == "instrumental" else word.other
     return _one_other(word, case)

@@ -79,7 +79,10 @@ OFFICES: Final = (
     ),
     # Names with digits in them: «EU4School», «НУШ 2.0», «Світлий шлях-2», шини «R17,5».
     re.compile(r"(?<!\w)(?P<named>[A-Z]{1,4}[24][A-Z][a-z]+)(?!\w)"),
-    re.compile(r"(?<=[^\W\d] )(?P<named>[1-9]\.0)(?!\w|[.,]\d| ?%)"),
+    re.compile(
+        r"(?<!\w)(?:[A-Z][\w-]*|[А-ЯІЇЄҐ]{2,}|[Дд]ія|[Сс]тратегі[яїю]|[Пп]роєкт\w*)»? "
+        r"(?P<named>[1-9]\.0)(?!\w|[.,]\d| ?%)"
+    ),
     re.compile(r"«[А-ЯІЇЄҐA-Z][^«»\d]{1,60}-(?P<named>\d{1,2})»"),
     re.compile(r"(?<!\w)(?P<named>R\d\d,5)(?![\w%]|[.,]\d)"),
     re.compile(

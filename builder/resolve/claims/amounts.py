@@ -13,8 +13,8 @@ from builder.facts.units import PER_CENT, SCALES, currency_of
 from builder.language.lexicon import lexicon_of, value_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.claims.bounds import bounds
-from builder.resolve.claims.shares import bounding
 from builder.resolve.passages import found
+from builder.resolve.portions import bounding
 
 _LOOSE: Final = Decimal("0.12")  # of an amount in words, which is round
 _HALF: Final = Decimal("0.5")

@@ -8,31 +8,21 @@ import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from fractions import Fraction
-from itertools import pairwise
 from typing import Final
 
 from builder.facts.units import PER_CENT
 from builder.frozen import dataclass, replace
-from builder.language.claims import Comparing, comparing_of, reckoned_of
-from builder.language.lexicon import lexicon_of, places_of, value_of
-from builder.language.relations import per_cent
+from builder.language.claims import comparing_of, reckoned_of
+from builder.language.lexicon import places_of
 from builder.language.sides import Sides, sides_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.claims.bounds import bounds, parts
 from builder.resolve.claims.places import other_place
-from builder.resolve.passages import found
+from builder.resolve.portions import Portion, portions
 from builder.resolve.ways import is_named, names_change, short_for, way_said
 
 _WHOLE: Final = Decimal(100)
-_LOOSE: Final = Decimal("0.12")  # of a share, which a plain one may be off
-_WIDE: Final = Decimal("0.25")  # of one that is about or nearly so
-_POINT: Final = Decimal(1)
-_ROUNDED: Final = Decimal("0.5")
-_MOST: Final = Decimal(80)  # per cent, from which nearly all may be said
 _TINY: Final = 1  # per cent, below which no one holds a share of tens
-_FAR: Final = 26  # characters before a share in which stands how near it is
-_HUNDRED: Final = 100
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _NUMBER: Final = re.compile(r"\d+")
 _STEM: Final = 5
@@ -51,28 +41,18 @@ class Proven:
     now: Decimal | None = None
 
 
-@dataclass(frozen=True)
-class _Share:
-    """A share in words: where, and between which per cent what it says may lie; how far off a
-    figure may be that it is said of, at most.
-    """
+def _is_of(share: Portion, each: Proven) -> bool:
+    """Return whether a share that a claim proves may be one in words."""
+    now = each.now
+    near = now is None or share.low - share.off <= now <= share.high + share.off
+    return near and share.meets(each.low, each.high)
 
-    span: slice
-    low: Decimal
-    high: Decimal
-    off: Decimal = Decimal(0)
 
-    def is_of(self, each: Proven) -> bool:
-        """Return whether a share that a claim proves may be this one."""
-        now = each.now
-        near = now is None or self.low - self.off <= now <= self.high + self.off
-        return near and _meet(self, each.low, each.high)
-
-    def is_of_rest(self, each: Proven) -> bool:
-        """Return whether it may be what is left of the whole."""
-        low, high = _WHOLE - each.high, _WHOLE - each.low
-        now = None if each.now is None else _WHOLE - each.now
-        return self.is_of(replace(each, low=low, high=high, now=now))
+def _is_of_rest(share: Portion, each: Proven) -> bool:
+    """Return whether it may be what is left of the whole."""
+    low, high = _WHOLE - each.high, _WHOLE - each.low
+    now = None if each.now is None else _WHOLE - each.now
+    return _is_of(share, replace(each, low=low, high=high, now=now))
 
 
 def contrary_shares(
@@ -87,11 +67,11 @@ def contrary_shares(
     than the one of which it does; the `columns` of tables name places.
     """
     proven = tuple(_proven(tree, figures))
-    said = list(_shares(words, tag)) if proven else []
+    said = list(portions(words, tag)) if proven else []
     if len(said) != 1:
         return
     share, sides = said[0], sides_of(tag)
-    if any(map(share.is_of, proven)):
+    if any(_is_of(share, each) for each in proven):
         labels = [figures[name].label for name in proven[0].names]
         place = other_place(words, sentence, labels, columns, tag)
         if place is None and not reckoned_of(tag).denied.search(words.lower()):
@@ -146,8 +126,8 @@ def _other_thing(
     return None
 
 
-def _in_words(each: Proven, share: _Share) -> str:
-    if each.now is not None and _meet(share, each.low, each.high):
+def _in_words(each: Proven, share: Portion) -> str:
+    if each.now is not None and share.meets(each.low, each.high):
         return f"{each.now:.3g} %"
     if each.high >= _WHOLE:
         return f"{each.low:.3g} % or more"
@@ -165,11 +145,11 @@ def _own(label: str, sides: Sides) -> list[str]:
     return [word for word in words if not sides.measuring.fullmatch(word)]
 
 
-def _speaks_of(each: Proven, share: _Share, rest: str, sentence: str, sides: Sides) -> bool:
+def _speaks_of(each: Proven, share: Portion, rest: str, sentence: str, sides: Sides) -> bool:
     """Return whether a share in words is that of a claim's figure, and not of what is left."""
     own = _own(each.label, sides)
     about = _WORD.findall(rest)
-    if share.is_of_rest(each):
+    if _is_of_rest(share, each):
         if sides.lacking.search(sentence.lower()) and not sides.lacking.search(each.label.lower()):
             return False  # "two thirds miss it" of a third that does not
         said = _WORD.findall(sentence.lower())
@@ -182,89 +162,6 @@ def _speaks_of(each: Proven, share: _Share, rest: str, sentence: str, sides: Sid
         or (sides.joined and any(short_for(each, word) for each in about))
         for word in own
     )
-
-
-def _meet(share: _Share, low: Decimal, high: Decimal) -> bool:
-    return share.low < high and low < share.high
-
-
-def _shares(words: str, tag: str) -> Iterator[_Share]:
-    """Yield the shares below one that words say: "more than half", "two thirds", "nearly all"."""
-    known, sides, small = comparing_of(tag), sides_of(tag), words.lower()
-    if len(small) != len(words):
-        return
-    for each in sides.wide_shares.finditer(small):
-        low, high = {
-            "most": (_MOST, _WHOLE + _POINT),
-            "more": (_WHOLE / 2, _WHOLE),
-            "less": (Decimal(0), _WHOLE / 2),
-        }[each.lastgroup or "most"]
-        yield _Share(slice(*each.span()), low, high)
-    for span, value in _parts(words, tag):
-        share = _WHOLE * value.numerator / value.denominator
-        kind = _sized(small[span], known, sides) or bounding(words, span, tag)
-        off = _smaller(share) * (_WIDE - _LOOSE) if not kind else _ROUNDED
-        yield _Share(span, *_allowed(share, kind), off)
-
-
-def _parts(words: str, tag: str) -> Iterator[tuple[slice, Fraction]]:
-    """Yield what is below one: "a third", two numbers, "six of ten", or "ninety per cent"."""
-    lexicon, of = lexicon_of(tag), comparing_of(tag).of
-    spans = list(found(lexicon.counted, lexicon.uncounted, words))
-    values = [value_of(words[span], lexicon) for span in spans]
-    for span, value in zip(spans, values, strict=True):
-        if value is not None and value < 1:
-            yield span, value
-        hundredth = per_cent(tag).match(words.lower(), span.stop)
-        if value is not None and 1 < value <= _HUNDRED and hundredth:
-            yield slice(span.start, hundredth.end()), value / _HUNDRED
-    for (one, few), (other, many) in pairwise(zip(spans, values, strict=True)):
-        between = words[one.stop : other.start].lower()
-        if few and many and 1 <= few < many and re.fullmatch(rf"(?: [\w’-]+)? (?:{of}) ", between):
-            yield slice(one.start, other.stop), few / many
-
-
-def bounding(words: str, span: slice, tag: str) -> str:
-    """Return how near an amount is said to be, by what stands before it."""
-    sides = sides_of(tag)
-    before = words[max(span.start - _FAR, 0) : span.start].lower().rstrip()
-    if reckoned_of(tag).denied.search(before):
-        return ""
-    return _kind(sides.article.sub("", f"{before} ").rstrip(), comparing_of(tag), sides)
-
-
-def _sized(phrase: str, known: Comparing, sides: Sides) -> str:
-    """Return how near a share is that has the word in it: "ein gutes Drittel"."""
-    middle = phrase.split()[1:-1]
-    return next(
-        (kind for word in middle if (kind := _kind(word[: len(word) - 2], known, sides))), ""
-    )
-
-
-def _kind(before: str, known: Comparing, sides: Sides) -> str:
-    """Return how near a share is said to be, by what ends right before it."""
-    bounded = sides.before_share.search(before)
-    if bounded is not None:
-        return bounded.lastgroup or ""
-    for kind in ("about", "nearly"):
-        if any(each.end() == len(before) for each in places_of(getattr(known, kind), before)):
-            return kind
-    return ""
-
-
-def _allowed(share: Decimal, kind: str) -> tuple[Decimal, Decimal]:
-    """Return between which per cent a share may lie that is said to be more, less, or about so."""
-    if kind == "more":
-        return share, _WHOLE + _POINT
-    if kind == "less":
-        return -_POINT, share
-    wide = _smaller(share) * (_WIDE if kind else _LOOSE) + _POINT
-    return share - wide, share + wide
-
-
-def _smaller(share: Decimal) -> Decimal:
-    """Return what a share may be off by parts of: "three quarters" says that a quarter is left."""
-    return min(share, _WHOLE - share)
 
 
 def _proven(tree: ast.expr, figures: Mapping[str, ResolvedFigure]) -> Iterator[Proven]:

@@ -22,6 +22,7 @@ from builder.model.datings import iso_moment
 from builder.model.table import DataTable
 from builder.model.text import plain
 from builder.resolve.heads.drawn import Verdict
+from builder.resolve.heads.things import is_kin
 from builder.resolve.passages import found
 from builder.resolve.ways import (
     become,
@@ -64,6 +65,8 @@ class Courses:
         if not way or len({each.way for each in of}) != 1 or (FIGURE in words and not throughout):
             return None
         named = any(each.name in words or name_alike(words, each.name) for each in of)
+        own = [word for each in of for word in words_of(each.name)]
+        named = named or any(is_kin(word, own, tag) for word in words_of(words))
         if said[1] == way:
             alone = is_plain(words.lower().rstrip(".!"), tag) and self._is_simple(words, said[0])
             return Verdict(said[0], True, "") if named and throughout and alone else None
@@ -102,7 +105,10 @@ class Courses:
         )
         rest = words_of(words[: span.start] + " " + words[span.stop :])
         idle = leading_of(self.tag).course
-        return all(is_named(word, known) or idle.fullmatch(word) for word in rest)
+        return all(
+            is_named(word, known) or is_kin(word, known, self.tag) or idle.fullmatch(word)
+            for word in rest
+        )
 
     def _priced(self, words: str) -> tuple[slice, str] | None:
         """Return which way words say that a price goes: "flying gets cheaper"."""

@@ -4,7 +4,7 @@ content with its charts resolved, warns of what is not so, returns what needs no
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from builder.frozen import dataclass
@@ -17,8 +17,11 @@ from builder.problems import Place
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.heads.courses import Courses, courses_in
 from builder.resolve.heads.drawn import Drawn, Verdict, drawn_by, shown_by
+from builder.resolve.heads.laws import lawful
 from builder.resolve.heads.leaders import ranked
-from builder.resolve.passages import Passage, plainly
+from builder.resolve.heads.undrawn import Undrawn, undrawn_by
+from builder.resolve.heads.wholes import parted
+from builder.resolve.passages import Passage, in_digits, plainly
 from builder.resolve.tables.grids import TableContext
 
 Settled: TypeAlias = Mapping[Text, tuple[slice, ...]]
@@ -27,18 +30,26 @@ Settled: TypeAlias = Mapping[Text, tuple[slice, ...]]
 
 @dataclass(frozen=True)
 class _Under:
-    """What stands under a line: what it shows, and which way it went, as far as either is known."""
+    """What stands under a line: what it shows, which way it went, and what it does not draw, as far
+    as these are known.
+    """
 
     what: str
     drawn: Drawn | None
     courses: Courses | None
+    undrawn: Undrawn | None = None
 
-    def said(self, words: str, tag: str) -> Verdict | None:
-        """Return the first thing that words say of it."""
+    def said(self, words: str, written: str, tag: str) -> Sequence[Verdict]:
+        """Return what words say of it; in those as `written` a year is one."""
         courses = self.courses.said(words) if self.courses is not None else None
         if courses is not None:
-            return courses
-        return ranked(words, self.drawn, tag) if self.drawn is not None else None
+            return (courses,)
+        if self.drawn is None:
+            return ()
+        one = lawful(written, self.drawn, tag) or parted(written, self.drawn, tag)
+        said = (one,) if one is not None else ranked(written, self.drawn, tag)
+        other = self.undrawn.denied(written) if self.undrawn is not None and not said else None
+        return said if other is None else (other,)
 
 
 def check_titles(
@@ -54,22 +65,25 @@ def check_titles(
     exemptions = Exemptions(content.meta.exempt)
     settled: dict[Text, tuple[slice, ...]] = {}
     for text, place, under in _lines(content, charts, tables, context):
-        words = plainly(Passage(text)).words
-        verdict = under.said(words, tag) if text and text not in settled else None
-        if verdict is None:
+        if not text or text in settled:
             continue
-        span, phrase = verdict.span, words[verdict.span].strip()
-        if not verdict.holds:
-            if exemptions.cover(words, span, whole=False):
-                continue
-            printer.problems.warning(
-                place,
-                f'"{phrase}" is not what {under.what} shows',
-                f"{verdict.really}: mend the words, or the data; "
-                f'what means another thing, exempt: {{words: "{phrase}", because: ...}} '
-                "in briefing.yaml",
-            )
-        settled[text] = (span,)
+        plain = plainly(Passage(text))
+        words, spans = plain.words, list[slice]()
+        for verdict in under.said(words, in_digits(plain), tag):
+            span, phrase = verdict.span, in_digits(plain)[verdict.span].strip()
+            if not verdict.holds:
+                if exemptions.cover(words, span, whole=False):
+                    continue
+                printer.problems.warning(
+                    place,
+                    f'"{phrase}" is not what {under.what} shows',
+                    f"{verdict.really}: mend the words, or the data; "
+                    f'what means another thing, exempt: {{words: "{phrase}", because: ...}} '
+                    "in briefing.yaml",
+                )
+            spans.append(span)
+        if spans:
+            settled[text] = tuple(spans)
     return settled, exemptions.used
 
 
@@ -85,8 +99,9 @@ def _lines(
     for name, spec in content.charts.items():
         chart = charts.get(name)
         drawn = drawn_by(spec, chart, context.printer.figures, tag) if chart is not None else None
-        courses = courses_in(spec, content.data.get(spec.table), tag)
-        under = charted[name] = _Under(f'the chart "{name}"', drawn, courses)
+        data = content.data.get(spec.table)
+        courses, undrawn = courses_in(spec, data, tag), undrawn_by(spec, data, drawn, tag)
+        under = charted[name] = _Under(f'the chart "{name}"', drawn, courses, undrawn)
         for text in (spec.title, spec.subtitle, spec.takeaway.says, spec.alt):
             yield text, _place(text, spec.place), under
     for table in {each.name: each for each in tables}.values():

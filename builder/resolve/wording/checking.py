@@ -18,13 +18,7 @@ from builder.facts.text import Printer
 from builder.frozen import dataclass, replace
 from builder.language.courses import courses_of
 from builder.language.language import base_language
-from builder.language.lexicon import (
-    Lexicon,
-    lexicon_of,
-    may_count,
-    rate_bases,
-    value_of,
-)
+from builder.language.lexicon import Lexicon, lexicon_of, may_count, rate_bases, value_of
 from builder.language.years.rule import grammar_of
 from builder.memory import memory, same
 from builder.model.briefing import Exemption
@@ -114,7 +108,8 @@ def _checked(
     hedges = told_of_hedges(words, check.printer, exempted)
     denied = check.comparisons(words, hedges, numbers)
     for span in numbers:
-        check.warn_of_number(words, span)
+        if not any(meet(span, each) for each in passage.settled):
+            check.warn_of_number(words, span)
     tell_of_units(words, printer)
     tell_of_cases(words, printer, check.exemptions)
     tell_of_references(words, printer)
@@ -302,5 +297,4 @@ class _Check:
         if not phrase[:1].isupper() or (nouns is not None and nouns.match(phrase)):
             return False
         before = words.words[self._sentence(words, span).start : span.start]
-        opens = bool(re.fullmatch(r"\W*|.*[:–—]\W*", before))
-        return not (opens or in_capitals(words.words))
+        return not (re.fullmatch(r"\W*|.*[:–—]\W*", before) or in_capitals(words.words))

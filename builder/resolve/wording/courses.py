@@ -34,7 +34,7 @@ from builder.resolve.wording.factors import factors_said
 from builder.resolve.wording.framed import framed
 from builder.resolve.wording.reckoned import is_other_unit, reckoned
 from builder.resolve.wording.related import related
-from builder.resolve.wording.restated import is_range, may_be_change
+from builder.resolve.wording.restated import may_be_change
 
 _FAR: Final = 80  # characters before a course in which its verb stands
 _BEHIND: Final = re.compile(r"(?: [\w’-]+){0,2} ?")
@@ -79,15 +79,11 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
     )
     if len(small) != len(words.words):
         return ()
-    leds = tuple(known.led.finditer(small))
+    leds, tag = tuple(known.led.finditer(small)), printer.tag
+    others = (led for pattern in known.others for led in pattern.finditer(small))
     courses = (
         *(said for led in leds for said in _told(small, led, known, figures, printer.tag)),
-        *(
-            said
-            for pattern in known.others
-            for led in pattern.finditer(small)
-            for said in _told_of_change(small, led, known, figures, [], printer.tag)
-        ),
+        *(said for led in others for said in _told_of_change(small, led, known, figures, [], tag)),
         *(said for led in leds for said in _closed(small, led, known, figures, printer.tag)),
         *turned(small, known, figures),
         *_led_otherwise(small, known, figures),
@@ -240,8 +236,6 @@ def _told_of_change(
         return
     stop, really = max(led.end("first"), led.end("last")), really_of(*ends)
     for change, spans, said_way in _changes(small, stop, verb, known):
-        if change >= 0 and is_range(small, change):
-            continue
         figure = figures.get(change) if change >= 0 else None
         if figure is not None and not measures_change(figure, ends[0]):
             said_so = reckoned_of(tag).so.search(small[:change])

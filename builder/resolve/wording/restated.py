@@ -115,7 +115,7 @@ def _behind(held: Held, led: re.Match[str], span: slice, ways: Triples) -> Itera
     at, by = max(first, last) + 1, False
     while (link := ways.chain.match(held.small, at, span.stop)) is not None:
         third, at = link.start("third"), link.end("third")
-        if third not in held.figures or is_range(held.small, third):
+        if third not in held.figures or _is_range(held.small, third):
             return
         share = held.figures[third].unit in (*_WHOLE, POINTS)
         stop = (ways.alone if share else ways.counted).match(held.small, at, span.stop)
@@ -133,7 +133,7 @@ def _behind(held: Held, led: re.Match[str], span: slice, ways: Triples) -> Itera
             yield from _off(held, third, comes, stretch, said, (first, last))
 
 
-def is_range(small: str, at: int) -> bool:
+def _is_range(small: str, at: int) -> bool:
     """Return whether a figure begins a range, which says again from what to what something goes."""
     return _RANGE.match(small, at + 1) is not None
 
@@ -148,7 +148,7 @@ def may_be_change(small: str, led: re.Match[str], third: int, figures: _Figures,
     off = _CLOSE.search(small, third)
     if ways.rates.search(small, begin, off.start() if off else len(small)):
         return True
-    if ways.than.match(small, third + 1):
+    if ways.than.match(small, third + 1) or _is_range(small, third):
         return True
     comes = (*_differ(held, *ends), *_changed(held, *ends, by=True))
     kind, spread = _kind(held, third, ends), held.spread(third, said=True)

@@ -32,6 +32,7 @@ _NEARLY: Final = Fraction(17, 20)
 _WELL: Final = Fraction(7, 5)  # of one that is passed: two thirds are over half
 _APART: Final = re.compile(r"[.;:!?]")
 _APPOSED: Final = re.compile(r"[^.,:;!?()]*[,:(–—] ?\(?(?:[^\W\d_][\w’-]* ){0,2}$")
+_BELOW: Final = Fraction(1, 4)  # of one that is not reached: a sixth is less than half
 _BRACKET: Final = re.compile(r"\((?:[^\W\d_][\w’-]* ){0,2}$")
 
 _Figures = Mapping[int, ResolvedFigure]
@@ -81,7 +82,7 @@ def _is_said(share: Fraction, comes: Fraction, kind: str) -> bool:
     if kind == "more":
         return share < comes < share * _WELL
     if kind == "less":
-        return share / _WELL < comes <= share
+        return share * _BELOW < comes <= share
     if kind == "nearly":
         return share * _NEARLY <= comes < share
     return abs(comes - share) <= share * (_ABOUT if kind else _PLAIN)

@@ -58,14 +58,7 @@ def unproved(
         for each in tuple(numbers):
             if _is_in(sentence, each) and bears_out(each, small, sentence, figures, printer.tag):
                 numbers.remove(each)
-                # "More than half" compares by its share.
-                by_it = [
-                    span
-                    for span in left
-                    if span.start <= each.start
-                    and span.stop <= each.stop
-                    and not small[span.stop : each.start].strip()
-                ]
+                by_it = [span for span in left if _compares_by(span, each, small)]
                 proved += by_it
                 left = [span for span in left if span not in by_it]
     for sentence in sentence_spans(small, lexicon.abbreviations):
@@ -96,6 +89,12 @@ def unproved(
     left.sort(key=lambda span: span.start)
     numbers[:] = [each for each in numbers if not any(ends.meet(each, span) for span in proved)]
     return left, proved, denied
+
+
+def _compares_by(span: slice, share: slice, words: str) -> bool:
+    """Return whether a comparison is by a share that it leads to: "more than half"."""
+    leads = span.start <= share.start and span.stop <= share.stop
+    return leads and not words[span.stop : share.start].strip()
 
 
 def _is_in(sentence: slice, span: slice) -> bool:

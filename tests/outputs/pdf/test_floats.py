@@ -265,3 +265,28 @@ def test_the_hairlines_at_head_and_foot_are_as_wide_as_the_text_on_left_hand_pag
             left = area.left_of(number)
             assert wide == [pytest.approx((left, left + area.width), abs=0.01)] * len(wide), number
             assert wide
+
+
+@pytest.mark.parametrize("much", share(range(8), 4))
+def test_a_heading_over_a_wide_table_alone_stands_on_its_page(much: int, tmp_path: Path) -> None:
+    words = [making.prose(PARAGRAPHS[at % len(PARAGRAPHS)]) for at in range(6 + much)]
+    charts = [making.chart(f"chart{at}") for at in range(7)]
+    body = [
+        each
+        for pair in zip(words, charts, strict=False)
+        for each in (pair[0], blocks.ChartUse(pair[1].id, making.HERE))
+    ]
+    first = making.section("first", "First", *body, *words)
+    last = making.section("last", "Only a table", blocks.TableUse("wide", making.HERE))
+    made = making.briefing(first, last, charts=charts, tables=[making.table("wide", 9)])
+    made = replace(made, meta=replace(made.meta, layout=PageLayout(columns=2)))
+    paper = write(made, tmp_path / "wide.pdf")
+    (page,) = [
+        text
+        for text in paper.pages[1:]
+        if re.search(r"(?m)Only a table\s*$", text) and "Table 1" in text
+    ] or [""]
+    assert page, "the heading stands on another page than its table"
+    assert page.index("Only a table") < page.index("Table 1")
+    listed = page.find("List of figures")
+    assert listed < 0 or page.index("Table 1") < listed

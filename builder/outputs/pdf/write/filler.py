@@ -15,6 +15,7 @@ from builder.outputs.pdf.write.flexing import lowered, squeezed
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.footnotes import Notes
 from builder.outputs.pdf.write.passing import (
+    goes_on,
     is_across,
     is_headed,
     is_out_of_turn,
@@ -232,10 +233,10 @@ class Filler:
         if not leads:
             return replace(stand, at=floats[-1] + 1, waiting=waiting)
         following = ahead[len(floats)] if len(floats) < len(ahead) else None
-        if following is not None and not (story[following].leads or story[following].breaks):
+        if following is not None and goes_on(story[following]):
             return self._text(replace(stand, waiting=waiting), leads, following, story[following])
         # What goes across stands below the columns, and so below what leads to it.
-        below = not self._belongs(first) and column.fits([story[at] for at in leads])
+        below = not self._belongs(first) and column.fits([story[at] for at in placed])
         if not (column.fresh or below):
             return None
         self._put(leads, story[leads[-1]])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from builder.outputs.pdf.plan.items import Tabular
+from builder.outputs.pdf.plan.items import Contents, Tabular
 from builder.outputs.pdf.write.flowable import Setting
 
 _LESSER: Final = 0.5  # of a section's heading: what it counts that one below it passes a float
@@ -29,6 +29,13 @@ def straying(story: Sequence[Setting], at: int, waiting: Sequence[int]) -> float
         return 0.0
     passed = sum(story[each].section_rank >= rank for each in waiting)
     return passed if rank == 1 else passed * _LESSER
+
+
+def goes_on(following: Setting) -> bool:
+    """Return whether text behind a float may stand below the heading that leads to both: a list of
+    figures is of no section.
+    """
+    return not (following.leads or following.breaks or isinstance(following.item, Contents))
 
 
 def is_open(story: Sequence[Setting], begun: int, at: int) -> bool:
