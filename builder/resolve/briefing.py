@@ -55,11 +55,14 @@ _BYTES: Final = 2**16  # of a section printed, and of a chart resolved
 
 
 def sound(content: Content) -> Content:
-    """Return the content with only those charts and tables that `resolve` can look up."""
+    """Return the content with only those charts and tables that `resolve` can look up, charts with
+    the units that a workbook shows.
+    """
     data = content.data
+    charts = with_signs(content.charts, data)
     return replace(
         content,
-        charts={name: chart for name, chart in content.charts.items() if _chart(chart, data)},
+        charts={name: chart for name, chart in charts.items() if _chart(chart, data)},
         tables={name: table for name, table in content.tables.items() if _table(table, data)},
     )
 
@@ -99,7 +102,6 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     tag = speech_in(content, content.meta.language, problems)
     sources = {name: _source(source, tag) for name, source in content.sources.items()}
     content = replace(content, meta=replace(content.meta, language=tag), sources=sources)
-    content = replace(content, charts=with_signs(content.charts, content.data))
     resolved = valued(content, tag, problems)
     numbers = note_numbers(content.sections, content.tables, problems)
     printer = Printer(tag, content.figures, resolved.figures, numbers, problems)

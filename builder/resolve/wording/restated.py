@@ -16,7 +16,6 @@ from builder.facts.units import PER_CENT, PER_MILLE, POINTS
 from builder.language.courses import courses_of
 from builder.language.language import ratio_words
 from builder.model.figure import ResolvedFigure
-from builder.resolve.wording.ends import is_range
 from builder.resolve.wording.spread import Spread, measured, printed, spread_of
 from builder.resolve.wording.triples import Triples, triples_of
 
@@ -163,7 +162,7 @@ def may_be_change(small: str, led: re.Match[str], third: int, figures: _Figures,
     off = _CLOSE.search(small, third)
     if ways.rates.search(small, begin, off.start() if off else len(small)):
         return True
-    if ways.than.match(small, third + 1):
+    if ways.than.match(small, third + 1) or is_range(small, third):
         return True
     comes = (*_differ(held, *ends), *_changed(held, *ends, by=True))
     kind, spread = _kind(held, third, ends), held.spread(third, said=True)
