@@ -16,6 +16,7 @@ from builder.facts.units import PER_CENT, PER_MILLE, POINTS
 from builder.language.courses import courses_of
 from builder.language.language import ratio_words
 from builder.model.figure import ResolvedFigure
+from builder.resolve.wording.ends import is_range
 from builder.resolve.wording.spread import Spread, measured, printed, spread_of
 from builder.resolve.wording.triples import Triples, triples_of
 
