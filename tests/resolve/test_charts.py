@@ -351,11 +351,11 @@ def test_names_of_data_are_held_together_where_prose_holds_them() -> None:
 
 
 @pytest.mark.parametrize("kind", ["stacked", "stacked_bar", "percent_bar", "marimekko"])
-def test_a_total_has_the_decimals_of_its_finest_part_in_print_and_aloud(kind: str) -> None:
+def test_totals_have_the_decimals_of_the_finest_part_of_all_in_print_and_aloud(kind: str) -> None:
     mixed = table(
         "mixed", "town,sea,rail\nKiel,12,3.5\nRiga,31.5,38.5\nGdansk,0.25,7.75\nBar,1,2\n"
     )
     keys = {"table": "mixed", "x": "town", "y": ("sea", "rail"), "unit": "t"}
     made = chart(kind, data=(mixed,), **keys)
-    assert [total.label.text for total in made.totals] == ["15.5", "70.0", "8.00", "3"]
-    assert "Riga, 70.0" in plain(made.alt)
+    assert [total.label.text for total in made.totals] == ["15.50", "70.00", "8.00", "3.00"]
+    assert "Riga, 70.00" in plain(made.alt)
