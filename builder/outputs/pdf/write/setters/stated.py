@@ -4,6 +4,7 @@ settings out.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import copy
 from dataclasses import replace
 from typing import Final
@@ -23,6 +24,7 @@ _HAIRLINE: Final = 0.5
 _BETWEEN: Final = 3.5  # units above a finding, and below the rule that parts it from the last
 _BELOW: Final = 6.0  # units below the last
 _LEADING: Final = 1.26  # of a large sentence
+_STEPS: Final = 4  # of size from a large one to the smallest
 
 
 def with_takeaway(
@@ -97,9 +99,12 @@ def findings(item: items.Findings, context: LayoutContext) -> Setting:
     wide = column.full - left
     figures = [_figure(entry.figure, item, context, left - MARGIN_GAP) for entry in item.entries]
     low = max(figure.measured(left - MARGIN_GAP) for figure in figures)
-    said = _said(context)
-    if any(_text(entry, item, context, said).measured(wide) > low for entry in item.entries):
-        said = context.styles.subtitle
+    said = next(
+        style
+        for style in _said(context)
+        if style is context.styles.subtitle
+        or all(_text(entry, item, context, style).measured(wide) <= low for entry in item.entries)
+    )
     said = replace(said, colour=context.styles.body.colour, balanced=False)
     listed = Element("L", numbering="None")
     rows: list[Setting] = []
@@ -120,10 +125,13 @@ def findings(item: items.Findings, context: LayoutContext) -> Setting:
     return stack
 
 
-def _said(context: LayoutContext) -> TextStyle:
-    """Return the style of sentences that have room to be large."""
+def _said(context: LayoutContext) -> Iterator[TextStyle]:
+    """Yield the styles that sentences may have, from that of those with room to be large down."""
     subtitle, head = context.styles.subtitle, context.styles.headings[0]
-    return replace(subtitle, size=head.size, leading=_LEADING * head.size)
+    for step in range(_STEPS):
+        size = head.size + (subtitle.size - head.size) * step / _STEPS
+        yield replace(subtitle, size=size, leading=_LEADING * size)
+    yield subtitle
 
 
 def _text(
