@@ -91,7 +91,7 @@ def _swatch(frame: Frame, key: Swatch, left: float, middle: float, style: ChartS
     if key.marker == "none":
         pattern = pattern_of(key.colour, style.theme)
         frame.rectangle(left, middle - _SWATCH[1] / 2, *_SWATCH, colour, pattern=pattern)
-    elif key.marker == "line":
+    elif key.marker == "dash":
         frame.line([(left, middle), (left + _SWATCH[0], middle)], colour, _LINE)
     else:
         frame.marker(key.marker, left + _SWATCH[0] / 2, middle, _MARKER, colour)

@@ -26,7 +26,7 @@ HIGH: Final = 0.42
 
 LABEL: Final = 8.0
 _INSIDE: Final = 3.0
-_LEAST: Final = 0.72 * LABEL + 2.0  # of a part that holds digits, edges and all
+_EDGES: Final = 1.5  # of a part, above and below what it holds
 _WHOLE: Final = Decimal(100)
 
 Share = tuple[float, float]
@@ -77,7 +77,7 @@ def carried(
         if part is not None and part[1] > part[0]
         for value in (value_of(chart, style, number, place),)
         if value.width + _INSIDE <= (column.across[1] - column.across[0]) * width
-        and (part[1] - part[0]) * height >= _LEAST
+        and value.height + _EDGES <= (part[1] - part[0]) * height
     )
 
 

@@ -44,7 +44,7 @@ TO_THE_EDGE: Final[tuple[ChartType, ...]] = ("AREA", "AREA_STACKED")  # by first
 LabelPosition = Literal["outside_end", "beyond_end", "centre", "right", "above", "none"]
 LegendPosition = Literal["top", "over", "right", "none"]
 LEAST_JOIN: Final = 5.0  # points that a box between two points is wide, however near they are
-Marker = Literal["circle", "square", "diamond", "triangle", "plus", "x", "line", "none"]
+Marker = Literal["circle", "square", "diamond", "triangle", "plus", "x", "dash", "none"]
 # accent1 to accent6, text1 to text6 (of the series' words), muted, land, `grey_slot`'s, a ramp's,
 # caption (grey words), ink, paper, black, white, `INK_ON` another; none is invisible; a pattern.
 Slot: TypeAlias = str

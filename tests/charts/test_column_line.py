@@ -326,7 +326,7 @@ def test_the_key_of_a_line_is_a_line_without_a_pattern_in_every_file(theme: Them
     )  # fmt: skip
     native = native_chart(made, theme)
     assert native is not None
-    assert [key.marker for key in native.keys] == ["none", "line", "line"]
+    assert [key.marker for key in native.keys] == ["none", "dash", "dash"]
     assert not any(parts_of(key.colour)[1] for key in native.keys[1:])
     picture = display_list(made, theme, 453.5, None)
     words = {each.text: each for each in picture.texts}

@@ -90,8 +90,8 @@ def _measured(spec: ChartSpec) -> ChartSpec:
     """Return a chart whose subtitle says what its values are, where its kind prints no title along
     their axis.
     """
-    title = spec.axis.title
-    if not title or kind_of(spec.kind).axis_titled:
+    title, kind = spec.axis.title, kind_of(spec.kind)
+    if not title or kind.axis_titled or {"axis", "axis.title"} & {*kind.ignores}:
         return spec
     said = (*spec.subtitle, Run("; "), *title) if spec.subtitle else title
     return replace(spec, subtitle=said, axis=replace(spec.axis, title=()))

@@ -207,7 +207,7 @@ def _from_long_table(spec: ChartSpec, context: ChartContext, own: Own) -> Grid |
     )
     printed = {name: own(each) for name, each in zip(groups, series, strict=True)}
     found: dict[tuple[str, str], Plotted | None] = {}
-    (column,) = spec.y
+    column = spec.y[0]
     needed = {
         group: _needed(table, [at for at, row in rows.items() if row[by] == group], column, context)
         for group in groups

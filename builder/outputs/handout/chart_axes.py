@@ -190,7 +190,7 @@ def legend(chart: Chart) -> None:
         middle = box.top + _LEGEND / 2 + row * chart.plot.line
         symbol = plain if key.marker == "none" else key.marker
         colour = f"chart:{key.colour}"
-        if symbol == "line":
+        if symbol == "dash":
             ends = (left, middle), (left + _SWATCH, middle)
             chart.pen.sheet.line(ends, chart.pen.stroke(colour, _KEY_LINE))
         else:

@@ -88,7 +88,7 @@ def _keys(chart: ResolvedChart, theme: Theme) -> tuple[Swatch, ...]:
     first = len(chart.series) - chart.lines
     return (
         *clusters.keys(chart, theme)[:first],
-        *(replace(key, marker="line") for key in clusters.keys(chart)[first:]),
+        *(replace(key, marker="dash") for key in clusters.keys(chart)[first:]),
     )
 
 

@@ -39,6 +39,7 @@ _TO_TICK: Final = 5.0
 _BETWEEN_TICKS: Final = 4.0
 _BETWEEN_DATES: Final = 10.0
 
+_ABOVE_LINE: Final = 0.6  # of a line of text, from its middle to what it stands on
 _NAME_PITCH: Final = 1.3
 _CONNECTOR: Final = 0.75
 _BEHIND: Final = 6.0
@@ -255,10 +256,10 @@ def names(plot: PlacedPlot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
         (plot.height(float(max(span, key=abs) if alone else sum(span) / 2)), number)
         for number, span in ((number, held[number, last]) for number in range(len(native.series)))
     )
-    left = plot.inner.left + plot.inner.width + PAD
-    if len(native.categories) == 1:
+    left, low = plot.inner.left + plot.inner.width + PAD, 0.0
+    if len(native.categories) == 1:  # within the plot, and so above its line
         column = plot.inner.width / (1 + native.gap_width / 100)
-        left = plot.middles()[0] + column / 2 + PAD
+        left, low = plot.middles()[0] + column / 2 + PAD, plot.line * _ABOVE_LINE
     width = plot.box.left + plot.box.width - left
     lines = max(
         ruler.lines(
@@ -269,7 +270,7 @@ def names(plot: PlacedPlot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     high = plot.line * max(2, lines)
     pitch = plot.line * (lines if lines > 1 else _NAME_PITCH)
     areas = []
-    foot = plot.inner.top + plot.inner.height - (lines - 1) * plot.line / 2
+    foot = plot.inner.top + plot.inner.height - low - (lines - 1) * plot.line / 2
     placed = apart((wanted for wanted, _ in ends), pitch, foot)
     for (_, number), middle in zip(ends, placed, strict=True):
         key = native.keys[number]
