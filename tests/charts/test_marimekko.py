@@ -30,6 +30,7 @@ from tests.resolve.making import table
 RULER = Ruler(theme().deck)
 BOX = Box(54, 138, 852, 314)
 SIZES = (16.0, 14.0, 12.0)
+DIGITS = 0.72  # of a size, that digits are high
 RIM = 2.0
 SLIDE = 8
 AIR = 5.0  # points, of edges
@@ -109,10 +110,11 @@ def test_words_of_marimekko_charts_have_room(chart: ResolvedChart) -> None:
         assert area.box.left >= BOX.left - RIM
         assert area.box.left + area.box.width <= BOX.left + BOX.width + RIM, area.name
         assert area.box.top + area.box.height <= BOX.top + BOX.height + RIM, area.name
-        # Figures within a part fill less than the height of their line.
+        # Figures within a part are lower than their line, and stand between its edges.
         (said,) = area.paragraphs
-        air = 0.3 * said.style.size if area.colour else RIM
-        assert RULER.height(area.paragraphs, area.box.width) <= area.box.height + air, area.name
+        high = RULER.height(area.paragraphs, area.box.width)
+        high = DIGITS * said.style.size if area.colour else high - RIM
+        assert high <= area.box.height, area.name
     for kind in ("Column", "Series"):
         named = [area.box for area in words if area.name.startswith(f"{kind} ")]
         named.sort(key=lambda box: (box.left, box.top))
