@@ -180,7 +180,7 @@ def is_bare(left: str, right: str) -> bool:
     """Return whether it stands between a verb and what is no noun, as somebody does something."""
     if _PERFECT.search(left) and _THEY_DO.search(left) and _DONE.match(right):
         return True
-    if _AMOUNT_BEFORE.search(left):
+    if _AMOUNT_BEFORE.search(left) or (_TAKING.search(left) and _ENDS.match(right)):
         return False
     return bool(_THEY_DO.search(left)) and bool(_LOOSE.match(right))
 

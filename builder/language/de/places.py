@@ -82,7 +82,8 @@ VERBS: Final = one_of(
 # „stehen Linden“: whose verb it is stands behind it, and so is no number before it.
 THINGS_DO: Final = (
     r"(?!(?:und|oder|von|den|denn|dann|an|in|neben|gegen|zwischen|wegen|schon|nun) )[a-zäöüß]+n"
-    r" (?:(?:die|viele|nur|noch|auch|schon|[a-zäöüß]+e) ){0,3}[A-ZÄÖÜ][\w-]+"
+    r" (?:(?:die|viele|nur|noch|auch|schon|zwei|drei|vier|fünf|sechs|sieben|[a-zäöüß]+e)"
+    r" ){0,3}[A-ZÄÖÜ][\w-]+"
 )
 _ON: Final = one_of("bis während dessen deren samt dann sobald seit vom")
 # What is parted from its verb: „zog in Zimmer 9 um“.
