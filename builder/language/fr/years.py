@@ -193,6 +193,11 @@ _GOES_ON: Final = re.compile(
 )
 
 
+# « nous savons que 2026 sera décisif »: of many it would say « seront ».
+_THAT: Final = re.compile(r"(?<!\w)(?<!ne )que $", re.IGNORECASE)
+_ONE_IS: Final = re.compile(r" (?:sera|est|soit|fut|était|serait|marque|marquera|restera)(?!\w)")
+
+
 def _settled(left: str, right: str, rises: bool) -> bool:
     """Return whether it is "le coût de 2024 est", or "sur 2016-2024," which nothing counts."""
     since = _SINCE.search(left) or _FROM_A_YEAR.search(left)
@@ -203,7 +208,8 @@ def _settled(left: str, right: str, rises: bool) -> bool:
     if _PRICE.search(left) and right.startswith(f" ({FIGURE}"):
         return True
     dated = _OF_A_YEAR.search(left) or (rises and _OVER.search(left))
-    return bool(dated) and bool(_GOES_ON.match(right))
+    that = _THAT.search(left) and _ONE_IS.match(right)
+    return bool((dated and _GOES_ON.match(right)) or that)
 
 
 _ENDS: Final = re.compile(r" ?(?:$|[.,;:!?)»](?! ?\d))| (?:et|mais|ou|par)(?!\w)| \(")
@@ -218,7 +224,9 @@ _TAKING: Final = re.compile(
 )
 _IN_ALL: Final = re.compile(
     r"(?:^|[.!?:;] )(?:Parmi [^.,;:!?\d]+|Au total|En tout|Sur [^.,;:!?\d]+), $|(?<!\w)seule?s $"
-    r"|(?<!\w)de $|, (?:et )?(?:le|la|les) (?:plus )?\w+ $",
+    r"|(?<!\w)(?:de|(?:elles|ils) (?:sont|étaient|seront)|en (?:dénombr|manqu|compt|rest)\w+) $"
+    r"|(?<!\w)en (?:a|ont|avons|avez|avait|avaient) [a-zà-ÿ]+(?:é|u|i|it|is)e?s? $"
+    r"|, (?:et )?(?:le|la|les) (?:plus )?\w+ $",
     re.IGNORECASE,
 )
 _WHOM: Final = re.compile(r", dont(?!\w)")
@@ -226,9 +234,8 @@ _WHOM: Final = re.compile(r", dont(?!\w)")
 
 def _takes_amount(left: str, right: str) -> bool:
     """Return whether what stands before takes digits for how many."""
-    return bool(_IN_ALL.search(left) or _WHOM.match(right)) or bool(
-        _TAKING.search(left) and _ENDS.match(right)
-    )
+    taken = _TAKING.search(left) and _ENDS.match(right)
+    return bool(_IN_ALL.search(left) or _WHOM.match(right) or taken)
 
 
 GRAMMAR: Final = Grammar(
